@@ -1,0 +1,1 @@
+"""What the program hands out: forms as documents, and documents as files."""

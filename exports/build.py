@@ -1,0 +1,190 @@
+"""From a form and a period to the document: every cell with its value and where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from exports.document import Cell, Column, Formula, ReportDocument, Row, Shape, Table
+from exports.form import Form, FormColumn, FormRow, FormTable, code_lists
+from exports.issuer import issuer_on
+from models.indicators.catalogue import INDICATORS
+from models.indicators.figure import Figure, Filter, Number, Reference
+from models.indicators.figures import figures, ratio
+from models.indicators.indicator import ANY, Rate
+from models.indicators.lists import LISTS, Listed, texts_of_rows
+from models.ledger.store import Store
+from models.periods import Period
+
+Slot = tuple[int, int]  # row and column of a table
+
+
+@dataclass(slots=True)
+class _Plan:
+    """A table on its way: what stands in which cell, before the figures are known."""
+
+    table: FormTable
+    rows: list[Row] = field(default_factory=list)
+    wanted: dict[Slot, Reference] = field(default_factory=dict)
+    cells: dict[Slot, Cell] = field(default_factory=dict)
+    percents: list[tuple[int, int, Shape]] = field(default_factory=list)
+    sums: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    quotients: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+
+def build(store: Store, form: Form, period: Period, *, every: bool = False, signed_on: date | None = None) -> ReportDocument:
+    """The form filled for the ledger's own unit. `every`: an activity counts in each of its rows, not only its first."""
+    plans = [_planned(store, table, period, every) for table in form.tables]
+    wanted = [(plan, slot, reference) for plan in plans for slot, reference in plan.wanted.items()]
+    found = figures(store, period, [reference for _plan, _slot, reference in wanted])
+    for (plan, (row, column), _reference), figure in zip(wanted, found, strict=True):
+        plan.cells[row, column] = Cell(figure.value, _shape(plan, row, column, figure), figure, expected=True)
+    day = signed_on or date.today()
+    return ReportDocument(
+        form=form.id,
+        version=form.version,
+        form_no=form.form_no,
+        kind=form.kind,
+        title=form.heading,
+        subtitle=period.title[:1].upper() + period.title[1:],
+        note=form.note.format(chot=f"{period.cutoff.day}/{period.cutoff.month}/{period.cutoff.year}"),
+        landscape=form.landscape,
+        issuer=issuer_on(store, day),
+        period=period,
+        signed_on=day,
+        tables=tuple(_table(plan) for plan in plans),
+        remarks=(form.remark_every,) if every and form.remark_every else (),
+    )
+
+
+def _planned(store: Store, table: FormTable, period: Period, every: bool) -> _Plan:
+    plan = _Plan(table)
+    for row in table.rows:
+        _plan_written(plan, row)
+    generated = list(_generated(store, table, period))
+    for entry in generated:
+        _plan_listed(plan, entry, every)
+    if table.total:
+        whichever = tuple(str(entry.key) for entry in generated) if table.listed else ANY
+        _plan_listed(plan, Listed("total", whichever, (), {"label": table.total}), every, total=True)
+        plan.sums[len(plan.rows) - 1] = tuple(entry.code for entry in generated)
+    return plan
+
+
+def _generated(store: Store, table: FormTable, period: Period) -> Iterator[Listed]:
+    """Rows that the form does not write out: of a code list, or of a list of the ledger."""
+    if table.listed:
+        yield from LISTS[table.listed](store, period)
+    if table.each:
+        texts = texts_of_rows(store, table.id, period)
+        for number, (key, label) in enumerate(code_lists()[table.each].labels.items(), 1):
+            yield Listed(str(key), key, (), {"number": number, "label": label, **texts.get(str(key), {})})
+
+
+def _plan_written(plan: _Plan, row: FormRow) -> None:
+    at = len(plan.rows)
+    plan.rows.append(Row(row.code, (), row.level, False))
+    if row.sum_of:
+        plan.sums[at] = row.sum_of
+    if row.percent_of:
+        plan.quotients[at] = row.percent_of
+    numbered = row.code if row.level == 0 else _place_in_group(plan)
+    texts: Mapping[str, object] = {"code": row.code, "number": numbered, "label": row.label, "unit": row.unit}
+    rate = isinstance(INDICATORS.get(row.indicator), Rate)
+    for place, column in enumerate(plan.table.columns):
+        pattern = plan.table.patterns.get(row.pattern, {})
+        if column.key in pattern:
+            figure = pattern[column.key]
+            plan.wanted[at, place] = Reference(figure.indicator, figure.where + row.where, figure.span)
+        elif column.span and row.indicator:
+            plan.wanted[at, place] = _spanned(row, column)
+        elif column.percent and row.indicator:
+            if rate and column.percent[1] == "cung_ky":
+                plan.cells[at, place] = Cell(None, Shape.DECIMAL, expected=False)
+            else:
+                plan.percents.append((at, place, Shape.DECIMAL))
+        elif column.content:
+            plan.cells[at, place] = _text(texts.get(column.content), column.shape)
+
+
+def _place_in_group(plan: _Plan) -> int:
+    """The running number of the row just begun, counted from the last group heading."""
+    levels = [row.level for row in plan.rows]
+    return levels[::-1].index(0) if 0 in levels else len(levels)
+
+
+def _spanned(row: FormRow, column: FormColumn) -> Reference:
+    if column.span == "chi_tieu":
+        return Reference("target", (("indicator", row.code),), "chi_tieu")
+    return Reference(row.indicator, row.where, column.span)
+
+
+def _plan_listed(plan: _Plan, entry: Listed, every: bool, total: bool = False) -> None:
+    at = len(plan.rows)
+    plan.rows.append(Row(entry.code, (), 1, total))
+    for place, column in enumerate(plan.table.columns):
+        if column.figure:
+            by = column.by_every if every and column.by_every else column.by
+            narrowed: tuple[Filter, ...] = ((by, entry.key),) if by and entry.key is not None else ()
+            plan.wanted[at, place] = Reference(column.figure.indicator, column.figure.where + narrowed + entry.where, column.figure.span)
+        elif column.content:
+            plan.cells[at, place] = _text(entry.texts.get(column.content), column.shape)
+
+
+def _shape(plan: _Plan, row: int, column: int, figure: Figure) -> Shape:
+    indicator = INDICATORS[figure.reference.indicator]
+    return Shape.DECIMAL if isinstance(indicator, Rate) else plan.table.columns[column].shape
+
+
+def _text(value: object, shape: Shape) -> Cell:
+    return Cell(value, shape) if isinstance(value, str | int | date) else Cell(None, shape)
+
+
+def _table(plan: _Plan) -> Table:
+    columns = tuple(
+        Column(each.key, each.title, each.shape, each.width, each.group, each.number) for each in plan.table.columns
+    )
+    _fill_percents(plan)
+    _fill_formulas(plan)
+    rows = tuple(
+        replace(row, cells=tuple(plan.cells.get((at, place), Cell(None, columns[place].shape)) for place in range(len(columns))))
+        for at, row in enumerate(plan.rows)
+    )
+    return Table(plan.table.id, columns, rows, plan.table.title)
+
+
+def _fill_percents(plan: _Plan) -> None:
+    places = {column.key: place for place, column in enumerate(plan.table.columns)}
+    for at, place, shape in plan.percents:
+        keys = plan.table.columns[place].percent
+        assert keys is not None
+        part, whole = (_number(plan.cells.get((at, places[key]))) for key in keys)
+        formula = Formula("percent", tuple((plan.rows[at].code, key) for key in keys))
+        plan.cells[at, place] = Cell(ratio(100, part, whole), shape, formula=formula, expected=True)
+
+
+def _fill_formulas(plan: _Plan) -> None:
+    """A cell that really is the sum (or the quotient) of others becomes a formula in a workbook."""
+    lines = {row.code: at for at, row in enumerate(plan.rows)}
+    for (at, place), cell in list(plan.cells.items()):
+        if cell.figure is None:
+            continue
+        key = plan.table.columns[place].key
+        if at in plan.sums and not isinstance(INDICATORS[cell.figure.reference.indicator], Rate):
+            parts = [_number(plan.cells.get((lines[code], place))) for code in plan.sums[at]]
+            if parts and _sum(parts) == cell.value:
+                cells = tuple((code, key) for code in plan.sums[at])
+                plan.cells[at, place] = replace(cell, formula=Formula("sum", cells))
+        if at in plan.quotients:
+            of = tuple((code, key) for code in plan.quotients[at])
+            plan.cells[at, place] = replace(cell, formula=Formula("percent", of))
+
+
+def _number(cell: Cell | None) -> Number | None:
+    return cell.value if cell is not None and isinstance(cell.value, int | float) else None
+
+
+def _sum(parts: Sequence[Number | None]) -> Number | None:
+    filled = [part for part in parts if part is not None]
+    return sum(filled) if filled else None

@@ -1,0 +1,57 @@
+"""Who a paper comes from: the own unit and its superior, by the names valid on the signing date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from exports.document import Issuer
+from models.errors import UserError
+from models.ledger.store import Store
+from models.records.unit import OrgName, OrgUnit
+
+
+def issuer_on(store: Store, day: date) -> Issuer:
+    """The own unit as it signs on this day."""
+    unit = store.own_unit()
+    name, superior = _name_on(unit, day), _superior_on(store, unit, day)
+    full = name.name_full or unit.name_full
+    above = _superior_name(superior, day) if superior is not None else ""
+    head_1 = name.name_head_1 or unit.name_head_1 or above.upper()
+    return Issuer(
+        code=unit.code,
+        name=full,
+        head_1=head_1,
+        head_2=name.name_head_2 or unit.name_head_2 or full.upper(),
+        superior=above or _sentence_case(head_1),
+        place=unit.place_name or "",
+    )
+
+
+def _name_on(unit: OrgUnit, day: date) -> OrgName:
+    valid = [each for each in unit.names if _holds(each.valid_from, each.valid_to, day)]
+    return max(valid, key=lambda each: each.valid_from or date.min, default=OrgName())
+
+
+def _superior_on(store: Store, unit: OrgUnit, day: date) -> OrgUnit | None:
+    valid = [each for each in unit.relations if each.superior and _holds(each.valid_from, each.valid_to, day)]
+    newest = max(valid, key=lambda each: each.valid_from or date.min, default=None)
+    uid = newest.superior if newest is not None else unit.parent
+    try:
+        return store.read(OrgUnit, uid) if uid else None
+    except UserError:
+        return None
+
+
+def _superior_name(superior: OrgUnit, day: date) -> str:
+    return _name_on(superior, day).name_full or superior.name_full
+
+
+def _holds(first: date | None, last: date | None, day: date) -> bool:
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _sentence_case(head: str) -> str:
+    """"LIÊN ĐOÀN LAO ĐỘNG TỈNH TÂY NINH" as it is written inside a sentence, as well as capitals alone can tell."""
+    words = head.lower().split()
+    starts = next((place for place, word in enumerate(words) if word in ("tỉnh", "phường", "xã", "thành", "ngành")), len(words) - 1)
+    return " ".join(word.capitalize() if place == 0 or place > starts else word for place, word in enumerate(words))

@@ -1,0 +1,1 @@
+"""Renderers: each turns a document into a file of one kind."""

@@ -1,0 +1,110 @@
+"""How wide the columns of a table are and how large its letters, so that nothing is cut off or overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from exports.document import Row, Shape, Table
+from exports.render import wording
+from exports.render.pdf_text import Frame
+from exports.render.pdf_type import BOLD, REGULAR, Typesetter
+from exports.render.style import STYLE, points
+
+STEP_PT = 0.5
+LONG_WORD = 5.0  # ems; longer words (addresses of web pages) are broken rather than making all letters small
+NUMBERS = (Shape.WHOLE, Shape.DECIMAL, Shape.DATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The edges of the columns in points from the left edge of the page, and the size of letters in body and head."""
+
+    edges: tuple[float, ...]
+    size: float
+    head_size: float
+    part_column: int | None  # where rows of level 2 are indented
+
+    def inner(self, first: int, last: int | None = None) -> tuple[float, float]:
+        """Left and right edge of the text in a column, or over the columns first..last."""
+        side = points(STYLE.cell_side_mm)
+        return self.edges[first] + side, self.edges[(first if last is None else last) + 1] - side
+
+
+def fit(table: Table, frame: Frame) -> Grid:
+    """The columns in the proportions the form gives them.
+
+    Letters shrink from 12 to 10 pt where a word or number is wider than its column; columns in which it does not fit
+    even then are widened at the cost of the others.
+    """
+    body, head = _needs(table, frame.type), _head_needs(table, frame.type)
+    given = sum(column.width for column in table.columns)
+    widths = [column.width * frame.width / given for column in table.columns]
+    rims = 2 * points(STYLE.cell_side_mm)
+    least = [max(pair) * STYLE.table_least_pt + rims for pair in zip(body, head, strict=True)]
+    widths = _widened(widths, least)
+    inner = [width - rims for width in widths]
+    return Grid(
+        edges=tuple(accumulate(widths, initial=frame.left)),
+        size=_largest(STYLE.table_body_pt, body, inner),
+        head_size=_largest(STYLE.table_head_pt, head, inner),
+        part_column=_part_column(table),
+    )
+
+
+def face_of(row: Row) -> str:
+    """Group headings and totals are bold."""
+    return BOLD if row.level == 0 or row.total else REGULAR
+
+
+def _part_column(table: Table) -> int | None:
+    return next((at for at, column in enumerate(table.columns) if column.shape is Shape.TEXT), None)
+
+
+def _needs(table: Table, type_: Typesetter) -> list[float]:
+    """For letters of 1 pt, the widest thing in each column that must not be broken."""
+    needs = [0.0] * len(table.columns)
+    part_column = _part_column(table)
+    indent = points(STYLE.part_indent_mm) / STYLE.table_least_pt
+    for row in table.rows:
+        face = face_of(row)
+        for at, cell in enumerate(row.cells):
+            if cell.value is None:
+                continue
+            widest = type_.longest_word(wording.text_of(cell), face)
+            if cell.shape not in NUMBERS:
+                widest = min(widest, LONG_WORD) + (indent if row.level > 1 and at == part_column else 0.0)
+            if widest > needs[at]:
+                needs[at] = widest
+    return needs
+
+
+def _head_needs(table: Table, type_: Typesetter) -> list[float]:
+    return [min(type_.longest_word(column.title, BOLD), LONG_WORD) for column in table.columns]
+
+
+def _largest(size: float, needs: list[float], inner: list[float]) -> float:
+    """The largest size in which everything fits, or the least one allowed."""
+    return next((size for size in _sizes(size) if _all_fit(size, needs, inner)), STYLE.table_least_pt)
+
+
+def _sizes(size: float) -> Iterator[float]:
+    while size >= STYLE.table_least_pt:
+        yield size
+        size -= STEP_PT
+
+
+def _all_fit(size: float, needs: list[float], inner: list[float]) -> bool:
+    return all(need * size <= width + 0.01 for need, width in zip(needs, inner, strict=True))
+
+
+def _widened(widths: list[float], least: list[float]) -> list[float]:
+    """Columns narrower than they must be take what they lack from the others, in proportion to what those can spare."""
+    lacking = [max(need - width, 0.0) for width, need in zip(widths, least, strict=True)]
+    spare = [max(width - need, 0.0) for width, need in zip(widths, least, strict=True)]
+    if not sum(lacking):
+        return widths
+    share = min(1.0, sum(spare) / sum(lacking))  # below 1 the paper is too narrow: words will be broken
+    taken = share * sum(lacking) / (sum(spare) or 1.0)
+    return [width + share * lack - taken * free for width, lack, free in zip(widths, lacking, spare, strict=True)]

@@ -1,0 +1,96 @@
+"""The sheet being written: text and lines at places measured in points from its top left corner."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from exports.render.pdf_type import REGULAR, Typesetter
+from exports.render.style import STYLE, points
+
+
+class Sheet:
+    """One page after another of a file; `begin` and `end` enclose a page."""
+
+    def __init__(self, canvas: Canvas, type_: Typesetter) -> None:
+        self.canvas = canvas
+        self.type = type_
+        self._height = 0.0
+        self._ink = canvas.beginText()
+        self._font = ("", 0.0)
+        self._rules: dict[float, list[tuple[float, float, float, float]]] = {}
+        self._run: tuple[tuple[float, ...], float, float] | None = None
+
+    def begin(self, landscape: bool) -> None:
+        """A new page with its number, which the first page does not show."""
+        width, self._height = STYLE.page_pt(landscape)
+        self.canvas.setPageSize((width, self._height))
+        self._ink = self.canvas.beginText()
+        self._font = ("", 0.0)
+        number = self.canvas.getPageNumber()
+        if number > 1:
+            middle = points(STYLE.margin_left_mm) + STYLE.text_width_pt(landscape) / 2
+            self.centred(middle, points(STYLE.page_number_baseline_mm), str(number), REGULAR, STYLE.page_number_pt)
+
+    def end(self) -> None:
+        """Finish the page."""
+        self._end_run()
+        self.canvas.drawText(self._ink)
+        for thickness, lines in self._rules.items():
+            self.canvas.setLineWidth(thickness)
+            self.canvas.lines(lines)
+        self._rules.clear()
+        self.canvas.showPage()
+
+    def text(self, x: float, y: float, text: str, face: str, size: float) -> None:
+        """A line from x on, its baseline at y."""
+        if not text:
+            return
+        if self._font != (face, size):
+            self._font = (face, size)
+            self._ink.setFont(face, size)
+        self._ink.setTextOrigin(x, self._height - y)
+        self._ink.textOut(text)
+
+    def centred(self, x: float, y: float, text: str, face: str, size: float) -> None:
+        """A line with its middle at x."""
+        self.text(x - self.type.width(text, face, size) / 2, y, text, face, size)
+
+    def flush_right(self, x: float, y: float, text: str, face: str, size: float) -> None:
+        """A line that ends at x."""
+        self.text(x - self.type.width(text, face, size), y, text, face, size)
+
+    def justified(self, x: float, y: float, text: str, face: str, size: float, width: float) -> None:
+        """A line stretched to a width. Each word is set by itself, for word spacing does not reach embedded fonts."""
+        words = text.split(" ")
+        gap = (width - self.type.width(text, face, size)) / max(len(words) - 1, 1)
+        for word in words[:-1]:
+            self.text(x, y, word + " ", face, size)
+            x += self.type.width(word, face, size) + self.type.width(" ", face, size) + gap
+        self.text(x, y, words[-1], face, size)
+
+    def rule(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
+        """A line between two points."""
+        self._rules.setdefault(thickness, []).append((x1, self._height - y1, x2, self._height - y2))
+
+    def box(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
+        """A rectangle."""
+        for x in (x1, x2):
+            self.rule(x, y1, x, y2, thickness)
+        for y in (y1, y2):
+            self.rule(x1, y, x2, y, thickness)
+
+    def row_lines(self, edges: tuple[float, ...], top: float, bottom: float) -> None:
+        """The lines around the cells of a row; columns of rows that follow each other become single long lines."""
+        self.rule(edges[0], bottom, edges[-1], bottom, STYLE.grid_pt)
+        if self._run and self._run[0] == edges and abs(self._run[2] - top) < STYLE.grid_pt:
+            self._run = (edges, self._run[1], bottom)
+            return
+        self._end_run()
+        self._run = (edges, top, bottom)
+
+    def _end_run(self) -> None:
+        if self._run:
+            edges, top, bottom = self._run
+            for x in edges:
+                self.rule(x, top, x, bottom, STYLE.grid_pt)
+        self._run = None

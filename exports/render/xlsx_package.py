@@ -1,0 +1,76 @@
+"""A workbook's file: openpyxl's parts with the table rows put into their sheets, the same bytes for the same report."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
+
+ROWS_AT_ONCE = 256
+SHEET_END = b"</worksheet>"
+# Else Excel marks every running number and code in green as a mistake; openpyxl cannot write this.
+NUMBERS_MAY_BE_TEXTS = b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
+
+_MERGED_ONE = re.compile(rb'<mergeCell ref="[A-Z0-9:]+"/>')
+_MERGED = re.compile(rb'(?:<mergeCell ref="[A-Z0-9:]+"/>)+')
+
+type_of_bodies = Mapping[str, Sequence[tuple[int, Iterable[str]]]]
+
+
+def write_package(workbook: Workbook, bodies: type_of_bodies, target: Path, day: date) -> None:
+    """Write the workbook. `bodies`: by sheet name, for each table the row below it and its rows as XML."""
+    frame = io.BytesIO()
+    with zipfile.ZipFile(frame, "w") as archive:
+        # Not workbook.save(): that would write the time of day into the file.
+        ExcelWriter(workbook, archive).write_data()
+    sheets = {sheet.path.lstrip("/"): bodies.get(sheet.title, ()) for sheet in workbook.worksheets}
+    with zipfile.ZipFile(frame) as parts, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as file:
+        for name in parts.namelist():
+            with file.open(_entry(name, day), "w", force_zip64=name in sheets) as out:
+                part = parts.read(name)
+                if name in sheets:
+                    part = _completed(part)
+                _write_part(out, part, sheets.get(name, ()))
+
+
+def _entry(name: str, day: date) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 0
+    return entry
+
+
+def _completed(part: bytes) -> bytes:
+    """What openpyxl leaves out; and its merged cells, which come in another order each time, in order."""
+    merged = _MERGED.search(part)
+    if merged:
+        ordered = b"".join(sorted(_MERGED_ONE.findall(merged[0])))
+        part = part[: merged.start()] + ordered + part[merged.end() :]
+    return part.replace(SHEET_END, NUMBERS_MAY_BE_TEXTS + SHEET_END)
+
+
+def _write_part(out: IO[bytes], part: bytes, bodies: Sequence[tuple[int, Iterable[str]]]) -> None:
+    """Rows have to stand in their order, so each body goes before the row that follows it."""
+    for after, rows in bodies:
+        before, mark, part = part.partition(f'<row r="{after}"'.encode())
+        if not mark:
+            raise ValueError(f"row {after} is missing below a table")
+        out.write(before)
+        for batch in _batches(rows):
+            out.write(batch)
+        part = mark + part
+    out.write(part)
+
+
+def _batches(rows: Iterable[str]) -> Iterator[bytes]:
+    left = iter(rows)
+    while batch := "".join(islice(left, ROWS_AT_ONCE)):
+        yield batch.encode()

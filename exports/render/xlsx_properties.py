@@ -1,0 +1,57 @@
+"""What a report workbook says of itself: whose it is, which form, which period, and a checksum of its figures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time
+
+from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
+
+from exports.document import Report, ReportDocument
+from exports.render.xlsx_text import clean, is_figure
+
+
+def checksum_of(documents: Sequence[ReportDocument]) -> str:
+    """SHA-256 over every figure with the place where it stands."""
+    digest = hashlib.sha256()
+    for document in documents:
+        for table in document.tables:
+            keys = [column.key for column in table.columns]
+            for row in table.rows:
+                figures = [f"{key}={cell.value}" for key, cell in zip(keys, row.cells, strict=True) if is_figure(cell)]
+                digest.update(f"{document.form}|{table.id}|{row.code}|{'|'.join(figures)}\n".encode())
+    return digest.hexdigest()
+
+
+def describe(workbook: Workbook, report: Report | ReportDocument, documents: Sequence[ReportDocument]) -> None:
+    """Set the properties that a consolidation reads, and those that Explorer shows."""
+    first = documents[0]
+    signed = datetime.combine(first.signed_on, time())
+    properties = workbook.properties
+    subject = report.abstract if isinstance(report, Report) else report.subtitle
+    properties.title = clean(" ".join(f"{report.title} {subject}".split()))
+    properties.creator = properties.lastModifiedBy = clean(first.issuer.name)
+    properties.created = properties.modified = signed
+    for name, value in _own(report, first, documents):
+        # The stubs of openpyxl do not know the list yet.
+        workbook.custom_doc_props.append(StringProperty(name=name, value=clean(value)))  # type: ignore[attr-defined]
+
+
+def _own(
+    report: Report | ReportDocument, first: ReportDocument, documents: Sequence[ReportDocument]
+) -> Iterable[tuple[str, str]]:
+    period = first.period
+    versions = [f"{one.form}={one.version}" for one in documents]
+    return (
+        ("unit_code", first.issuer.code),
+        ("form", report.form),
+        ("form_version", ";".join(versions) if isinstance(report, Report) else first.version),
+        ("period", period.text),
+        ("period_kind", period.kind),
+        ("period_from", period.first.isoformat()),
+        ("period_to", period.last.isoformat()),
+        ("cutoff", period.cutoff.isoformat()),
+        ("checksum", checksum_of(documents)),
+    )

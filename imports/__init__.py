@@ -1,0 +1,1 @@
+"""What the program reads in: workbooks of any shape, and what the units below have sent."""

@@ -1,0 +1,1 @@
+"""Indicators: every line adds up and names the records behind the sum."""

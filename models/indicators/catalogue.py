@@ -1,0 +1,14 @@
+"""Every indicator by its key."""
+
+from __future__ import annotations
+
+from models.indicators.emulation import EMULATION
+from models.indicators.feedback import VOICES
+from models.indicators.indicator import AnyIndicator
+from models.indicators.outreach import OUTREACH
+from models.indicators.people import PEOPLE
+from models.indicators.representation import REPRESENTATION
+
+INDICATORS: dict[str, AnyIndicator] = {
+    each.key: each for each in (*PEOPLE, *REPRESENTATION, *OUTREACH, *EMULATION, *VOICES)
+}

@@ -1,0 +1,169 @@
+"""Members' feedback: A2 section VII, form D3 and B2 (15)-(16) (`forms.md` sections 6 and 13).
+
+An item ends on the first of `replied_on` and `closed_on` that stands at the cut-off; one reopened by then is open again until
+a later answer. An item only returned or refused ends on the day of that. Everything is judged by dates as of the cut-off, so
+that carried over + received = answered + returned + open in every period.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.indicators.indicator import Bool, Columns, Indicator, Rate, Scope, Source
+from models.indicators.outreach import flagged_content
+from models.records.feedback import Feedback, FeedbackEvent
+from models.tables import table_of
+
+_FEEDBACK, _EVENT = table_of(Feedback), table_of(FeedbackEvent)
+_NEVER = "9999-12-31"
+_LEGAL = ("khieu_nai", "to_cao")  # their own procedure by law
+_RETURNED = ("tra_lai", "khong_thu_ly")
+_SETTLED_BY_EXPLAINING = ("giai_trinh", "khong_co_so")
+
+
+def _rows(scope: Scope) -> sa.Subquery:
+    """Feedback that counts, with the day on which it ended as the cut-off sees it (`ended`, empty = open)."""
+    f = _FEEDBACK.c
+    answered, ended = _answered(scope), _returned(scope)
+    only_returned = sa.and_(f.state.in_(_RETURNED), f.replied_on.is_(None))
+    counted = sa.select(
+        *(each for each in f if each.name not in ("named", "folded", "ordering")),
+        only_returned.label("only_returned"),
+        sa.func.nullif(sa.case((only_returned, ended), else_=answered), _NEVER).label("ended"),
+    )
+    return counted.where(f.kind.not_in(_LEGAL), f.state != "gop", f.merged_into.is_(None)).subquery()
+
+
+def _answered(scope: Scope) -> sa.ColumnElement[str]:
+    f = _FEEDBACK.c
+    reopened = _last(scope, "mo_lai")
+    reopened_later = _events("mo_lai").where(_day() > scope.cutoff).exists()
+    overwritten = _first_answer(scope, reopened)
+    by_fields = [_standing(scope, day, reopened) for day in (f.replied_on, f.closed_on)]
+    without_event = sa.and_(f.state == "mo_lai", ~_events("mo_lai").exists())
+    earliest = sa.func.min(*by_fields, sa.case((reopened_later, overwritten), else_=_NEVER))
+    return sa.case((without_event, _NEVER), else_=earliest)
+
+
+def _returned(scope: Scope) -> sa.ColumnElement[str]:
+    f = _FEEDBACK.c
+    by_event = sa.select(sa.func.min(_day())).where(_EVENT.c.owner == f.id, _EVENT.c.to_state.in_(_RETURNED))
+    known = sa.func.coalesce(f.closed_on, by_event.correlate(_FEEDBACK).scalar_subquery(), f.returned_to_source_on, f.received_on)
+    return sa.case((known <= scope.cutoff, known), else_=_NEVER)
+
+
+def _standing(scope: Scope, day: sa.ColumnElement[Any], reopened: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
+    return sa.case((sa.and_(day <= scope.cutoff, day > sa.func.coalesce(reopened, "")), day), else_=_NEVER)
+
+
+def _first_answer(scope: Scope, reopened: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
+    """The first answer of the history after the last reopening: the fields keep only the newest answer."""
+    answers = sa.select(sa.func.min(_day())).where(
+        _EVENT.c.owner == _FEEDBACK.c.id,
+        _EVENT.c.to_state.in_(("da_tra_loi", "dong")),
+        _day() <= scope.cutoff,
+        _day() > sa.func.coalesce(reopened, ""),
+    )
+    return sa.func.coalesce(answers.correlate(_FEEDBACK).scalar_subquery(), _NEVER)
+
+
+def _events(state: str) -> sa.Select[tuple[int]]:
+    return sa.select(1).where(_EVENT.c.owner == _FEEDBACK.c.id, _EVENT.c.to_state == state).correlate(_FEEDBACK)
+
+
+def _last(scope: Scope, state: str) -> sa.ScalarSelect[Any]:
+    last = sa.select(sa.func.max(_day())).where(_EVENT.c.owner == _FEEDBACK.c.id, _EVENT.c.to_state == state)
+    return last.where(_day() <= scope.cutoff).correlate(_FEEDBACK).scalar_subquery()
+
+
+def _day() -> sa.Function[str]:
+    return sa.func.substr(_EVENT.c.at, 1, 10)
+
+
+FEEDBACK = Source("feedback", _rows, {"content": flagged_content})
+
+
+def _known(columns: Columns, scope: Scope) -> Bool:
+    """What there is to deal with: received by the end of the period and not ended before it."""
+    return sa.and_(columns.received_on <= scope.last, sa.or_(columns.ended.is_(None), columns.ended >= scope.first))
+
+
+def _carried(columns: Columns, scope: Scope) -> Bool:
+    return columns.received_on < scope.first
+
+
+def _received(columns: Columns, scope: Scope) -> Bool:
+    return columns.received_on >= scope.first
+
+
+def _replied(columns: Columns, _scope: Scope) -> Bool:
+    return sa.and_(columns.ended.is_not(None), ~columns.only_returned)
+
+
+def _explained(columns: Columns, scope: Scope) -> Bool:
+    return sa.and_(_replied(columns, scope), columns.outcome.in_(_SETTLED_BY_EXPLAINING))
+
+
+def _resolved(columns: Columns, scope: Scope) -> Bool:
+    return sa.and_(_replied(columns, scope), sa.func.coalesce(columns.outcome, "").not_in(_SETTLED_BY_EXPLAINING))
+
+
+def _sent_back(columns: Columns, _scope: Scope) -> Bool:
+    return sa.and_(columns.ended.is_not(None), columns.only_returned)
+
+
+def _open(columns: Columns, _scope: Scope) -> Bool:
+    return columns.ended.is_(None)
+
+
+def _overdue(columns: Columns, scope: Scope) -> Bool:
+    return sa.and_(_open(columns, scope), columns.due_on < scope.cutoff)
+
+
+def _forwarded(columns: Columns, scope: Scope) -> Bool:
+    return columns.forwarded_on <= scope.cutoff
+
+
+def _sent_on(columns: Columns, scope: Scope) -> Bool:
+    return scope.within(columns.forwarded_on)
+
+
+def _rated(columns: Columns, scope: Scope) -> Bool:
+    return sa.and_(_replied(columns, scope), columns.satisfaction.is_not(None))
+
+
+def _timed(columns: Columns, scope: Scope) -> Bool:
+    return sa.and_(_replied(columns, scope), columns.replied_on.is_not(None))
+
+
+def _days(columns: Columns) -> sa.ColumnElement[Any]:
+    return sa.func.julianday(columns.replied_on) - sa.func.julianday(columns.received_on)
+
+
+VOICES = (
+    Indicator("voices_carried", "Ý kiến tồn từ kỳ trước", "ý kiến", FEEDBACK, _known, only=_carried),
+    Indicator("voices_received", "Ý kiến tiếp nhận trong kỳ", "ý kiến", FEEDBACK, _known, only=_received),
+    Indicator(
+        "voices_received_answered", "Ý kiến tiếp nhận và đã trả lời trong kỳ", "ý kiến", FEEDBACK, _known,
+        only=lambda c, scope: sa.and_(_received(c, scope), _replied(c, scope)),
+    ),
+    Indicator("voices_known", "Ý kiến phải giải quyết", "ý kiến", FEEDBACK, _known),
+    Indicator("voices_answered", "Ý kiến đã trả lời, giải quyết", "ý kiến", FEEDBACK, _known, only=_replied),
+    Indicator("voices_resolved", "Ý kiến đã giải quyết", "ý kiến", FEEDBACK, _known, only=_resolved),
+    Indicator("voices_explained", "Ý kiến được giải trình, thông tin", "ý kiến", FEEDBACK, _known, only=_explained),
+    Indicator("voices_returned", "Ý kiến trả lại, không thụ lý", "ý kiến", FEEDBACK, _known, only=_sent_back),
+    Indicator("voices_forwarded", "Ý kiến chuyển cấp trên, tính đến ngày chốt", "ý kiến", FEEDBACK, _known, only=_forwarded),
+    Indicator("voices_forwarded_in_period", "Ý kiến chuyển cấp có thẩm quyền trong kỳ", "ý kiến", FEEDBACK, _sent_on),
+    Indicator("voices_open", "Ý kiến đang giải quyết", "ý kiến", FEEDBACK, _known, only=_open),
+    Indicator("voices_overdue", "Ý kiến quá hạn", "ý kiến", FEEDBACK, _known, only=_overdue),
+    Rate("voices_answer_rate", "Tỷ lệ giải quyết, trả lời", "%", ("voices_answered",), ("voices_carried", "voices_received")),
+    Rate("voices_settle_rate", "Tỷ lệ giải quyết (kể cả trả lại)", "%", ("voices_answered", "voices_returned"), ("voices_known",)),
+    Indicator("voices_days", "Tổng số ngày xử lý", "ngày", FEEDBACK, _known, _days, _timed),
+    Indicator("voices_timed", "Ý kiến có ngày trả lời", "ý kiến", FEEDBACK, _known, only=_timed),
+    Rate("voices_mean_days", "Thời gian xử lý bình quân", "ngày", ("voices_days",), ("voices_timed",), factor=1),
+    Indicator("voices_points", "Tổng điểm hài lòng", "điểm", FEEDBACK, _known, lambda c: c.satisfaction, _rated),
+    Indicator("voices_rated", "Ý kiến có điểm hài lòng", "ý kiến", FEEDBACK, _known, only=_rated),
+    Rate("voices_mean_points", "Mức độ hài lòng bình quân", "điểm", ("voices_points",), ("voices_rated",), factor=1),
+)

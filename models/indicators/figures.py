@@ -1,0 +1,142 @@
+"""Figures of a ledger: many at once in few questions to SQLite, and the records behind any one of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.indicators.catalogue import INDICATORS
+from models.indicators.figure import Contribution, Figure, Number, Reference
+from models.indicators.first_day import first_day
+from models.indicators.indicator import Indicator, Rate, Scope, Sum
+from models.ledger.store import Store
+from models.periods import Period
+from models.records import record_type
+from models.tables import table_of
+
+Wanted = tuple[str, tuple[tuple[str, Any], ...], Period]  # indicator, filters, the period after its span
+Values = dict[Wanted, Number | None]
+
+
+def figures(store: Store, period: Period, references: Sequence[Reference]) -> list[Figure]:
+    """The figures of these references in a period, in their order."""
+    with store.reading() as connection:
+        wanted = {reference: (reference.indicator, reference.where, spanned(period, reference.span)) for reference in references}
+        values = _values(connection, {leaf for each in wanted.values() for leaf in _leaves(each)})
+        silent = _silent_before(connection, period, references)
+        return [
+            Figure(each, period, None if silent and each.span == "cung_ky" else _value(values, wanted[each]))
+            for each in references
+        ]
+
+
+def spanned(period: Period, span: str) -> Period:
+    """The period that a span of a figure reference speaks of."""
+    return {"luy_ke": period.cumulative, "cung_ky": period.year_before}.get(span, lambda: period)()
+
+
+def behind(store: Store, figure: Figure) -> list[Contribution]:
+    """The records behind a figure with their shares; those of a rate are the records of both its sides."""
+    reference = figure.reference
+    wanted = (reference.indicator, reference.where, spanned(figure.period, reference.span))
+    found: list[Contribution] = []
+    with store.reading() as connection:
+        for leaf in _leaves(wanted):
+            found += _contributions(connection, leaf)
+    return found
+
+
+def rounded(value: Number) -> float:
+    """One decimal, half up (89.25 → 89.3)."""
+    return float(Decimal(str(value)).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+def ratio(factor: int, part: Number | None, whole: Number | None) -> float | None:
+    """`factor` × part ÷ whole to one decimal, half up; empty if either is, or if there is nothing to divide by."""
+    if part is None or not whole:
+        return None
+    exact = Decimal(factor) * Decimal(str(part)) / Decimal(str(whole))
+    return float(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+def _silent_before(connection: sa.Connection, period: Period, references: Iterable[Reference]) -> bool:
+    """True if the ledger holds nothing dated up to the end of the same period a year before."""
+    if not any(reference.span == "cung_ky" for reference in references):
+        return False
+    earliest = first_day(connection)
+    return earliest is None or earliest > period.year_before().last.isoformat()
+
+
+def _leaves(wanted: Wanted) -> list[Wanted]:
+    key, where, period = wanted
+    indicator = INDICATORS[key]
+    if isinstance(indicator, Indicator):
+        return [wanted]
+    parts = indicator.of + (indicator.by if isinstance(indicator, Rate) else ())
+    return [leaf for part in parts for leaf in _leaves((part, where, period))]
+
+
+def _value(values: Values, wanted: Wanted) -> Number | None:
+    key, where, period = wanted
+    indicator = INDICATORS[key]
+    if isinstance(indicator, Indicator):
+        return values[wanted]
+    of = _sum(_value(values, (part, where, period)) for part in indicator.of)
+    if isinstance(indicator, Sum):
+        return of
+    return ratio(indicator.factor, of, _sum(_value(values, (part, where, period)) for part in indicator.by))
+
+
+def _sum(parts: Iterable[Number | None]) -> Number | None:
+    filled = [part for part in parts if part is not None]
+    return sum(filled) if filled else None
+
+
+def _values(connection: sa.Connection, leaves: set[Wanted]) -> Values:
+    """Leaves with the same rows, the same rule of time and the same period share one question."""
+    together: dict[Any, list[Wanted]] = defaultdict(list)
+    for leaf in leaves:
+        indicator = INDICATORS[leaf[0]]
+        assert isinstance(indicator, Indicator)
+        together[indicator.source, indicator.when, leaf[2]].append(leaf)
+    values: Values = {}
+    for (source, when, period), group in together.items():
+        scope = Scope(period, connection)
+        rows = source.rows(scope)
+        totals = []
+        for key, where, _period in group:
+            indicator = INDICATORS[key]
+            assert isinstance(indicator, Indicator)
+            totals.append(indicator.total(rows.c, indicator.condition(rows.c, scope, where)))
+        row = connection.execute(sa.select(*totals).select_from(rows).where(when(rows.c, scope))).one()
+        values.update(zip(group, row, strict=True))
+    return values
+
+
+def _contributions(connection: sa.Connection, leaf: Wanted) -> list[Contribution]:
+    key, where, period = leaf
+    indicator = INDICATORS[key]
+    assert isinstance(indicator, Indicator)
+    scope = Scope(period, connection)
+    rows = indicator.source.rows(scope)
+    value = indicator.value(rows.c) if indicator.value is not None else None
+    once = indicator.distinct and value is not None
+    share: sa.ColumnElement[Any] = sa.func.count() if value is None else sa.func.sum(value)
+    if once:
+        share = sa.literal(1)
+    found = sa.select(sa.func.min(rows.c.uid), share).where(indicator.when(rows.c, scope), indicator.condition(rows.c, scope, where))
+    shares = connection.execute(found.group_by(value if once and value is not None else rows.c.uid)).all()
+    return _titled(connection, indicator.source.record, shares)
+
+
+def _titled(connection: sa.Connection, kind: str, shares: Sequence[sa.Row[tuple[Any, Any]]]) -> list[Contribution]:
+    record = record_type(kind)
+    table = table_of(record)
+    order = table.c[record.dated_by] if record.dated_by else table.c.ordering
+    known = {uid: (str(shown or ""), str(at or "")) for uid, shown, at in connection.execute(sa.select(table.c.uid, table.c.named, order))}
+    found = [(known.get(uid, ("", "")), uid, amount) for uid, amount in shares if uid is not None]
+    return [Contribution(kind, uid, amount, shown) for (shown, _at), uid, amount in sorted(found, key=lambda each: each[0][1])]

@@ -1,0 +1,102 @@
+"""The one door to a ledger: every reading, writing and removing of records goes through here.
+
+A write is checked, is one transaction with its history, and afterwards tells which kinds of record changed.
+"""
+
+from __future__ import annotations
+
+import getpass
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import sqlalchemy as sa
+
+from models.errors import UserError
+from models.ledger import rows
+from models.ledger.lock import Lock
+from models.ledger.write import Write
+from models.record import Record
+from models.records.unit import OrgUnit
+from models.tables import table_of
+
+R = TypeVar("R", bound=Record)
+Listener = Callable[[frozenset[str]], None]
+
+
+class Store:
+    """An open ledger. Made by `models.ledger.file`; closed with `close`."""
+
+    def __init__(self, path: Path, engine: sa.Engine, lock: Lock) -> None:
+        self.path = path
+        self.actor = _actor()
+        self._engine = engine
+        self._lock = lock
+        self._writing = threading.RLock()
+        self._listeners: list[Listener] = []
+
+    def on_change(self, listener: Listener) -> None:
+        """Calls `listener` with the record types changed, after each write, on the thread that wrote."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection that sees one state of the ledger from beginning to end."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self, label: str) -> Iterator[Write]:
+        """One write, called `label` in the history ("Thêm hoạt động …"). Nothing is kept unless the block ends well.
+
+        Raises Refused with every fault of the records given.
+        """
+        with self._writing:
+            with self._engine.connect().execution_options(writing=True) as connection, connection.begin():
+                write = Write(connection, label, self.actor)
+                yield write
+                write.finish()
+            kinds = frozenset(write.kinds)
+            if kinds:
+                for listener in self._listeners:
+                    listener(kinds)
+
+    def read(self, record: type[R], uid: str) -> R:
+        """The record with this uid. UserError if the ledger has none."""
+        for found in self.read_many(record, [uid]):
+            return found
+        raise UserError(f"Không còn {record.label.lower()} này trong sổ (mã định danh “{uid}”).")
+
+    def read_many(self, record: type[R], uids: Sequence[str]) -> list[R]:
+        """The records with these uids, in this order; unknown ones are left out."""
+        with self.reading() as connection:
+            found = {each.uid: each for each in rows.load(connection, record, uids)}
+        return [found[uid] for uid in uids if uid in found]
+
+    def read_all(self, record: type[R]) -> Iterator[R]:
+        """Every record of a type, by uid, a page at a time."""
+        with self.reading() as connection:
+            yield from rows.load_all(connection, record)
+
+    def own_unit(self) -> OrgUnit:
+        """The unit whose ledger this is."""
+        table = table_of(OrgUnit)
+        with self.reading() as connection:
+            uid = connection.execute(sa.select(table.c.uid).where(table.c.is_own == 1)).scalar()
+        if uid is None:
+            raise UserError("Sổ chưa có đơn vị của bạn. Hãy khai đơn vị ở mục Đơn vị.")
+        return self.read(OrgUnit, uid)
+
+    def close(self) -> None:
+        """Closes the file and lets other programs open it."""
+        self._engine.dispose()
+        self._lock.release()
+
+
+def _actor() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

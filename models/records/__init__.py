@@ -1,0 +1,59 @@
+"""The catalogue of record types, in the order in which a ledger is written out: what others point to comes first."""
+
+from __future__ import annotations
+
+from models.errors import UserError
+from models.record import Record
+from models.records.activity import Activity
+from models.records.agreement import LabourAgreement
+from models.records.award import Award
+from models.records.consultation import Consultation
+from models.records.contest import Contest
+from models.records.dialogue import Dialogue
+from models.records.feedback import Feedback
+from models.records.idea import GoodPractice, Idea, RoleModel
+from models.records.initiative import Initiative
+from models.records.media_product import MediaProduct
+from models.records.member import Member
+from models.records.movement import Movement
+from models.records.official_document import OfficialDocument
+from models.records.period import ReportPeriod
+from models.records.programme import Programme
+from models.records.supervision import Supervision
+from models.records.target import Target
+from models.records.unit import OrgUnit, WorkforceSnapshot
+from models.records.welfare import WelfareAction
+
+CATALOGUE: tuple[type[Record], ...] = (
+    OrgUnit,
+    WorkforceSnapshot,
+    Member,
+    ReportPeriod,
+    OfficialDocument,
+    Programme,
+    Target,
+    Movement,
+    Activity,
+    MediaProduct,
+    Contest,
+    Initiative,
+    Award,
+    Dialogue,
+    Feedback,
+    Consultation,
+    Supervision,
+    WelfareAction,
+    LabourAgreement,
+    Idea,
+    GoodPractice,
+    RoleModel,
+)
+_BY_NAME = {record.table_name: record for record in CATALOGUE}
+
+
+def record_type(name: str) -> type[Record]:
+    """The record type of an interchange name; UserError, naming those known, for any other."""
+    if name not in _BY_NAME:
+        known = ", ".join(sorted(_BY_NAME))
+        raise UserError(f"Không có loại bản ghi “{name}”. Các loại dùng được: {known}.")
+    return _BY_NAME[name]

@@ -1,0 +1,98 @@
+"""The tables of a ledger, made from the fields of the records: a field is said once, in its record.
+
+A record's table has its own number (`id`), its uid, its fields under their interchange names with values as stored,
+what it is called, the folded text that searching reads, and the key that orders it by name. A child list has a table of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from models.record import Field, Part, Record
+from models.records import CATALOGUE
+from models.values import Link
+
+METADATA = sa.MetaData()
+_TYPES = {"TEXT": sa.Text, "INTEGER": sa.Integer, "REAL": sa.REAL}
+
+WRITES = sa.Table(
+    "write",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("undoes", sa.Integer, sa.ForeignKey("write.id")),
+    sa.Column("undone_by", sa.Integer, sa.ForeignKey("write.id")),
+    sqlite_strict=True,
+)
+CHANGES = sa.Table(
+    "change",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("write", sa.Integer, sa.ForeignKey("write.id"), nullable=False, index=True),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("uid", sa.Text, nullable=False, index=True),
+    sa.Column("before", sa.Text),
+    sqlite_strict=True,
+)
+
+
+def table_of(part: type[Part]) -> sa.Table:
+    """The table that holds records or parts of this type."""
+    return METADATA.tables[part.table_name]
+
+
+def links_of(part: type[Part]) -> Iterator[tuple[Field, Link]]:
+    """The fields of a part that point to other records."""
+    for member in part.fields.values():
+        if isinstance(member.kind, Link):
+            yield member, member.kind
+
+
+def _add_record(record: type[Record]) -> None:
+    sa.Table(
+        record.table_name,
+        METADATA,
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("uid", sa.Text, nullable=False, unique=True),
+        *_columns(record),
+        *(sa.Column(name, sa.Text, sa.Computed(rule, persisted=True)) for name, rule in record.computed.items()),
+        sa.Column("named", sa.Text, nullable=False),
+        sa.Column("folded", sa.Text, nullable=False),
+        sa.Column("ordering", sa.Text, nullable=False, index=True),
+        *(sa.Index(f"ix_{record.table_name}_{'_'.join(columns)}", *columns) for columns in record.indexes),
+        sqlite_strict=True,
+    )
+    for child_list in record.lists.values():
+        _add_part(child_list.part, record)
+
+
+def _add_part(part: type[Part], owner: type[Record]) -> None:
+    owner_column = sa.Column(
+        "owner", sa.Integer, sa.ForeignKey(f"{owner.table_name}.id", ondelete="CASCADE"), nullable=False
+    )
+    sa.Table(
+        part.table_name,
+        METADATA,
+        sa.Column("id", sa.Integer, primary_key=True),
+        owner_column,
+        sa.Column("place", sa.Integer, nullable=False),
+        *_columns(part),
+        sa.Index(f"ix_{part.table_name}_owner", "owner", *part.counted),
+        sqlite_strict=True,
+    )
+
+
+def _columns(part: type[Part]) -> Iterator[sa.Column[object]]:
+    for member in part.fields.values():
+        kind = member.kind
+        points = isinstance(kind, Link) and len(kind.to) == 1
+        target = (sa.ForeignKey(f"{kind.to[0]}.uid", deferrable=True, initially="DEFERRED"),) if points else ()  # type: ignore[attr-defined]
+        yield sa.Column(member.key, _TYPES[kind.affinity], *target, nullable=not member.required, index=points)
+
+
+for _record in CATALOGUE:
+    _add_record(_record)

@@ -1,0 +1,44 @@
+"""The program's own line icons, drawn in a colour of the theme."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
+
+from resources import file
+from ui.theme import TONES, scale_of_screen
+
+
+def icon(name: str, colour: str = TONES.text, size: int = 20) -> QIcon:
+    """The icon of that name in `resources/icons`, in one colour; grey where it is disabled."""
+    return QIcon(picture(name, colour, size))
+
+
+@functools.cache
+def picture(name: str, colour: str = TONES.text, size: int = 20) -> QPixmap:
+    """The icon as a picture of `size` pixels."""
+    text = file(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    return _drawn(text.encode(), size)
+
+
+def app_icon() -> QIcon:
+    """The program's emblem."""
+    made = QIcon()
+    drawing = file("icons/app.svg").read_bytes()
+    for size in (16, 32, 64, 128):
+        made.addPixmap(_drawn(drawing, size))
+    return made
+
+
+def _drawn(drawing: bytes, size: int) -> QPixmap:
+    scale = scale_of_screen()
+    buffer = QBuffer()
+    buffer.setData(QByteArray(drawing))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(round(size * scale), round(size * scale)))
+    drawn = QPixmap.fromImage(reader.read())
+    drawn.setDevicePixelRatio(scale)
+    return drawn

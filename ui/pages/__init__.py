@@ -1,0 +1,1 @@
+"""The subjects of the work, one page each."""
