@@ -14,8 +14,8 @@ from typing import NoReturn
 from models.errors import UserError
 
 _NO_SCREEN = (
-    "Máy này không có màn hình để mở cửa sổ. Hãy chạy “python3 run.py demo THƯ_MỤC” để làm việc chính không cần cửa sổ: "
-    "một sổ mẫu cùng báo cáo quý bằng Excel và PDF."
+    "Máy này không có màn hình để mở cửa sổ. Hãy chạy “python3 run.py demo THƯ_MỤC” để làm việc chính không cần "
+    "cửa sổ: một sổ mẫu cùng báo cáo quý bằng Excel và PDF."
 )
 DEMO_PERIOD = "2026-Q1"
 Command = Callable[[argparse.Namespace], int]
@@ -49,7 +49,10 @@ def _run(given: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("Đã dừng theo yêu cầu; không có gì bị ghi dở.", file=sys.stderr)
     except Exception:  # the last door: whatever we did not foresee becomes one sentence and a line in the log
-        print(f"Chương trình gặp lỗi ngoài dự kiến. Chi tiết ở tệp “{_note_failure()}”; sổ không bị thay đổi dở dang.", file=sys.stderr)
+        print(
+            f"Chương trình gặp lỗi ngoài dự kiến. Chi tiết ở tệp “{_note_failure()}”; sổ không bị thay đổi dở dang.",
+            file=sys.stderr,
+        )
     return 1
 
 
@@ -93,7 +96,13 @@ def _new(chosen: argparse.Namespace) -> int:
 def _sample(chosen: argparse.Namespace) -> int:
     from models.sample.make import make_sample
 
-    make_sample(chosen.ledger, activities=chosen.activities, years=chosen.years, seed=chosen.seed, progress=_progress("Lập sổ mẫu"))
+    make_sample(
+        chosen.ledger,
+        activities=chosen.activities,
+        years=chosen.years,
+        seed=chosen.seed,
+        progress=_progress("Lập sổ mẫu"),
+    )
     print(f"Đã lập sổ mẫu {chosen.ledger}")
     return 0
 
@@ -189,7 +198,9 @@ def _undo(chosen: argparse.Namespace) -> int:
         if chosen.list:
             for each in history.writes(store):
                 mark = " (đã hoàn tác)" if each.undone else ""
-                print(f"{each.number:6}  {each.at.replace('T', ' ')}  {each.actor}  {each.label} [{each.records} bản ghi]{mark}")
+                print(
+                    f"{each.number:6}  {each.at.replace('T', ' ')}  {each.actor}  {each.label} [{each.records} bản ghi]{mark}"
+                )
         else:
             print(f"Đã hoàn tác: {history.undo(store, chosen.write).label}")
     finally:
@@ -223,23 +234,51 @@ def _progress(label: str) -> Callable[[int, int], None] | None:
 
 
 LEDGER = ("ledger", {"type": Path, "metavar": "SỔ.socd"})
-PERIOD = ("--period", {"required": True, "metavar": "KỲ", "help": "2026-03, 2026-Q1, 2026-H1, 2026-9M, 2026, 2025-2026, 2026-01-01..2026-04-30"})
+PERIOD = (
+    "--period",
+    {
+        "required": True,
+        "metavar": "KỲ",
+        "help": "2026-03, 2026-Q1, 2026-H1, 2026-9M, 2026, 2025-2026, 2026-01-01..2026-04-30",
+    },
+)
 OUTPUT = ("-o", {"required": True, "type": Path, "dest": "output", "metavar": "TỆP"})
 COMMANDS: dict[str, tuple[Command, str, list[tuple[str, dict[str, object]]]]] = {
-    "new": (_new, "lập sổ trống", [
-        LEDGER, ("--name", {"required": True}), ("--superior", {"required": True}), ("--code", {"default": ""}), ("--place", {"default": ""}),
-    ]),
-    "sample": (_sample, "lập sổ mẫu", [
-        LEDGER, ("--activities", {"type": int}), ("--years", {"type": int, "default": 2}), ("--seed", {"type": int, "default": 1}),
-    ]),
+    "new": (
+        _new,
+        "lập sổ trống",
+        [
+            LEDGER,
+            ("--name", {"required": True}),
+            ("--superior", {"required": True}),
+            ("--code", {"default": ""}),
+            ("--place", {"default": ""}),
+        ],
+    ),
+    "sample": (
+        _sample,
+        "lập sổ mẫu",
+        [
+            LEDGER,
+            ("--activities", {"type": int}),
+            ("--years", {"type": int, "default": 2}),
+            ("--seed", {"type": int, "default": 1}),
+        ],
+    ),
     "demo": (_demo, "sổ mẫu và báo cáo quý bằng Excel, PDF", [("folder", {"type": Path, "metavar": "THƯ_MỤC"})]),
     "load": (_load, "nạp bản ghi từ tệp .jsonl", [("records", {"type": Path, "metavar": "BẢN_GHI.jsonl"}), LEDGER]),
     "dump": (_dump, "xuất mọi bản ghi ra tệp .jsonl", [LEDGER, OUTPUT]),
     "forms": (_forms, "các biểu hiện có", [("--json", {"action": "store_true"})]),
     "export": (_export, "xuất một biểu ra xlsx, pdf, json", [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT]),
-    "undo": (_undo, "hoàn tác việc cuối hoặc việc được nêu", [
-        LEDGER, ("write", {"nargs": "?", "type": int, "metavar": "VIỆC"}), ("--list", {"action": "store_true"}),
-    ]),
+    "undo": (
+        _undo,
+        "hoàn tác việc cuối hoặc việc được nêu",
+        [
+            LEDGER,
+            ("write", {"nargs": "?", "type": int, "metavar": "VIỆC"}),
+            ("--list", {"action": "store_true"}),
+        ],
+    ),
     "check": (_check, "kiểm tra sổ", [LEDGER]),
 }
 

@@ -33,8 +33,10 @@ class _Plan:
     quotients: dict[int, tuple[str, str]] = field(default_factory=dict)
 
 
-def build(store: Store, form: Form, period: Period, *, every: bool = False, signed_on: date | None = None) -> ReportDocument:
-    """The form filled for the ledger's own unit. `every`: an activity counts in each of its rows, not only its first."""
+def build(
+    store: Store, form: Form, period: Period, *, every: bool = False, signed_on: date | None = None
+) -> ReportDocument:
+    """The form filled for the own unit. `every`: an activity counts in each of its rows, not only in its first."""
     plans = [_planned(store, table, period, every) for table in form.tables]
     wanted = [(plan, slot, reference) for plan in plans for slot, reference in plan.wanted.items()]
     found = figures(store, period, [reference for _plan, _slot, reference in wanted])
@@ -91,33 +93,32 @@ def _plan_written(plan: _Plan, row: FormRow) -> None:
         plan.quotients[at] = row.percent_of
     numbered = row.code if row.level == 0 else _place_in_group(plan)
     texts: Mapping[str, object] = {"code": row.code, "number": numbered, "label": row.label, "unit": row.unit}
-    rate = isinstance(INDICATORS.get(row.indicator), Rate)
+    pattern = plan.table.patterns.get(row.pattern, {})
     for place, column in enumerate(plan.table.columns):
-        pattern = plan.table.patterns.get(row.pattern, {})
         if column.key in pattern:
             figure = pattern[column.key]
             plan.wanted[at, place] = Reference(figure.indicator, figure.where + row.where, figure.span)
-        elif column.span and row.indicator:
-            plan.wanted[at, place] = _spanned(row, column)
-        elif column.percent and row.indicator:
-            if rate and column.percent[1] == "cung_ky":
-                plan.cells[at, place] = Cell(None, Shape.DECIMAL, expected=False)
-            else:
-                plan.percents.append((at, place, Shape.DECIMAL))
         elif column.content:
             plan.cells[at, place] = _text(texts.get(column.content), column.shape)
+        elif row.indicator:
+            _plan_by_row(plan, (at, place), row, column)
+
+
+def _plan_by_row(plan: _Plan, slot: Slot, row: FormRow, column: FormColumn) -> None:
+    """A cell of a row with an indicator of its own: the indicator in the column's span, or a comparison of two spans."""
+    compared_rate = column.percent and column.percent[1] == "cung_ky" and isinstance(INDICATORS[row.indicator], Rate)
+    if column.span == "chi_tieu":
+        plan.wanted[slot] = Reference("target", (("indicator", row.code),), "chi_tieu")
+    elif column.span:
+        plan.wanted[slot] = Reference(row.indicator, row.where, column.span)
+    elif column.percent and not compared_rate:
+        plan.percents.append((*slot, Shape.DECIMAL))
 
 
 def _place_in_group(plan: _Plan) -> int:
     """The running number of the row just begun, counted from the last group heading."""
     levels = [row.level for row in plan.rows]
     return levels[::-1].index(0) if 0 in levels else len(levels)
-
-
-def _spanned(row: FormRow, column: FormColumn) -> Reference:
-    if column.span == "chi_tieu":
-        return Reference("target", (("indicator", row.code),), "chi_tieu")
-    return Reference(row.indicator, row.where, column.span)
 
 
 def _plan_listed(plan: _Plan, entry: Listed, every: bool, total: bool = False) -> None:
@@ -127,7 +128,9 @@ def _plan_listed(plan: _Plan, entry: Listed, every: bool, total: bool = False) -
         if column.figure:
             by = column.by_every if every and column.by_every else column.by
             narrowed: tuple[Filter, ...] = ((by, entry.key),) if by and entry.key is not None else ()
-            plan.wanted[at, place] = Reference(column.figure.indicator, column.figure.where + narrowed + entry.where, column.figure.span)
+            plan.wanted[at, place] = Reference(
+                column.figure.indicator, column.figure.where + narrowed + entry.where, column.figure.span
+            )
         elif column.content:
             plan.cells[at, place] = _text(entry.texts.get(column.content), column.shape)
 
@@ -148,7 +151,10 @@ def _table(plan: _Plan) -> Table:
     _fill_percents(plan)
     _fill_formulas(plan)
     rows = tuple(
-        replace(row, cells=tuple(plan.cells.get((at, place), Cell(None, columns[place].shape)) for place in range(len(columns))))
+        replace(
+            row,
+            cells=tuple(plan.cells.get((at, place), Cell(None, columns[place].shape)) for place in range(len(columns))),
+        )
         for at, row in enumerate(plan.rows)
     )
     return Table(plan.table.id, columns, rows, plan.table.title)

@@ -8,6 +8,7 @@ from datetime import date
 from exports.build import build
 from exports.document import Report, ReportDocument
 from exports.form import form_named
+from exports.render.wording import plain_date, text_of
 from models.ledger.store import Store
 from models.periods import Period
 
@@ -28,7 +29,7 @@ def report_of(
     signed_on: date | None = None,
     progress: Progress | None = None,
 ) -> Report | ReportDocument:
-    """The form called `name` filled for a period, or the bundle `Q` of the forms chosen. UserError for an unknown name."""
+    """The form called `name` for a period, or the bundle `Q` of the forms chosen. UserError for an unknown name."""
     if name.upper() != BUNDLE:
         return build(store, form_named(name), period, every=every, signed_on=signed_on)
     documents = []
@@ -51,9 +52,9 @@ def bundle(documents: Sequence[ReportDocument]) -> Report:
         addressee=issuer.superior or "Công đoàn cấp trên",
         recipients=("Như trên", "Lưu: VT, CĐCS"),
         paragraphs=(
-            f"Thực hiện chế độ thông tin, báo cáo của tổ chức công đoàn, Ban Chấp hành {issuer.name} báo cáo số liệu hoạt động "
-            f"công đoàn {period.title}, tính đến ngày {period.cutoff.day}/{period.cutoff.month}/{period.cutoff.year}, "
-            f"theo phụ lục và các biểu kèm theo.",
+            f"Thực hiện chế độ thông tin, báo cáo của tổ chức công đoàn, Ban Chấp hành {issuer.name} báo cáo "
+            f"số liệu hoạt động công đoàn {period.title}, tính đến ngày {plain_date(period.cutoff)}, theo phụ lục "
+            "và các biểu kèm theo.",
             *_highlights(first),
         ),
         documents=tuple(documents),
@@ -64,14 +65,12 @@ def _highlights(document: ReportDocument) -> list[str]:
     """The paragraph of leading figures, where the first document is A2 and has them."""
     if document.form != "A2":
         return []
-
-    def said(code: str) -> str:
-        value = document.tables[0].cell(code, "so_luong").value
-        return f"{value:,.0f}".replace(",", ".") if isinstance(value, int | float) else "-"
-
+    table = document.tables[0]
+    said = {row.code: text_of(table.cell(row.code, "so_luong")) for row in table.rows}
     return [
-        f"Trong kỳ, đơn vị đã tổ chức {said('III.1')} buổi tuyên truyền với {said('III.2')} lượt người tham dự, trong đó "
-        f"{said('III.5')} buổi chuyên đề và {said('III.6')} buổi lồng ghép về cải cách hành chính; phát động {said('IV.1')} phong "
-        f"trào, đợt thi đua; có {said('IV.5')} sáng kiến được công nhận; {said('IV.9')} lượt tập thể và {said('IV.10')} lượt cá nhân "
-        f"được khen thưởng; tiếp nhận {said('VII.2')} ý kiến, kiến nghị, đã trả lời, giải quyết {said('VII.3')} ý kiến."
+        f"Trong kỳ, đơn vị đã tổ chức {said['III.1']} buổi tuyên truyền với {said['III.2']} lượt người tham dự, trong đó "
+        f"{said['III.5']} buổi chuyên đề và {said['III.6']} buổi lồng ghép về cải cách hành chính; phát động "
+        f"{said['IV.1']} phong trào, đợt thi đua; có {said['IV.5']} sáng kiến được công nhận; {said['IV.9']} lượt tập thể "
+        f"và {said['IV.10']} lượt cá nhân được khen thưởng; tiếp nhận {said['VII.2']} ý kiến, kiến nghị, đã trả lời, "
+        f"giải quyết {said['VII.3']} ý kiến."
     ]

@@ -28,7 +28,7 @@ class Shape(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A total that a spreadsheet calculates itself: the cells it adds, or the two cells it divides, by (row code, column key)."""
+    """What a spreadsheet calculates itself: the cells it adds or the two it divides, by (row code, column key)."""
 
     kind: str  # "sum": every cell of `cells`; "percent": 100 * first / second, "-" where the second is 0
     cells: tuple[tuple[str, str], ...]
@@ -47,7 +47,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; `group` is the heading above several columns; width in mm of the paper's text width."""
+    """A column; `group` is the heading above several columns; width in mm of the paper's text width."""
 
     key: str
     title: str
@@ -59,7 +59,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with its code; `level` 0 is a group heading (bold), 1 an ordinary row, 2 a part ("- Trong đó"); totals are bold."""
+    """A row with its code; `level` 0 is a group heading (bold), 1 ordinary, 2 a part ("- Trong đó"); totals are bold."""
 
     code: str
     cells: tuple[Cell, ...]  # one for each column

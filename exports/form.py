@@ -65,7 +65,7 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class FormTable:
-    """A table: its rows written out, or one for each key of a code list, or one for each entry of a list of the ledger."""
+    """A table: its rows written out, or one for each key of a code list or each entry of a list of the ledger."""
 
     id: str
     columns: tuple[FormColumn, ...]
@@ -105,7 +105,9 @@ def code_lists() -> Mapping[str, CodeList]:
 @cache
 def forms() -> Mapping[str, Form]:
     """Every built-in form by its id, in the order of the ids."""
-    files = sorted((each for each in resources.file("forms").iterdir() if each.name.endswith(".toml")), key=lambda each: each.name)
+    files = sorted(
+        (each for each in resources.file("forms").iterdir() if each.name.endswith(".toml")), key=lambda each: each.name
+    )
     return {form.id: form for form in (read_form(each.read_text(encoding="utf-8"), each.name) for each in files)}
 
 

@@ -9,6 +9,8 @@ from models.errors import UserError
 from models.ledger.store import Store
 from models.records.unit import OrgName, OrgUnit
 
+_BEFORE_NAMES = ("tỉnh", "phố", "phường", "xã", "khu", "ty", "ngành")  # what follows these words is a name
+
 
 def issuer_on(store: Store, day: date) -> Issuer:
     """The own unit as it signs on this day."""
@@ -51,7 +53,8 @@ def _holds(first: date | None, last: date | None, day: date) -> bool:
 
 
 def _sentence_case(head: str) -> str:
-    """"LIÊN ĐOÀN LAO ĐỘNG TỈNH TÂY NINH" as it is written inside a sentence, as well as capitals alone can tell."""
+    """A head line in capitals as it is written inside a sentence, as well as capitals alone can tell."""
     words = head.lower().split()
-    starts = next((place for place, word in enumerate(words) if word in ("tỉnh", "phường", "xã", "thành", "ngành")), len(words) - 1)
-    return " ".join(word.capitalize() if place == 0 or place > starts else word for place, word in enumerate(words))
+    names_from = next((place + 1 for place, word in enumerate(words) if word in _BEFORE_NAMES), len(words))
+    written = [word.capitalize() if place == 0 or place >= names_from else word for place, word in enumerate(words)]
+    return " ".join(written).replace("iên đoàn lao động", "iên đoàn Lao động")

@@ -16,7 +16,15 @@ from models.ledger.store import Store
 from models.periods import Period
 
 Progress = Callable[[int, int], None]
-_LISTED = ("activity_form", "topic", "par_content", "award_level", "initiative_kind", "feedback_field", "competent_level")
+_LISTED = (
+    "activity_form",
+    "topic",
+    "par_content",
+    "award_level",
+    "initiative_kind",
+    "feedback_field",
+    "competent_level",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,9 @@ def _xlsx(report: Report | ReportDocument, target: Path, progress: Progress | No
     from exports.render.xlsx import write_xlsx
 
     lists = [code_lists()[name] for name in _LISTED]
-    write_xlsx(report, target, progress, lists=[(each.title, [(str(k), v) for k, v in each.labels.items()]) for each in lists])
+    write_xlsx(
+        report, target, progress, lists=[(each.title, [(str(k), v) for k, v in each.labels.items()]) for each in lists]
+    )
 
 
 def _pdf(report: Report | ReportDocument, target: Path, progress: Progress | None) -> None:

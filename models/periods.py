@@ -12,8 +12,8 @@ from datetime import date, timedelta
 
 from models.errors import UserError
 
+YEARS = range(1900, 2201)
 ROMAN = ("I", "II", "III", "IV")
-MONTHS_OF = {"thang": 1, "quy": 3, "6_thang": 6, "9_thang": 9, "nam": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class Period:
         if _is_month_end(self.last) and self.kind != "tuy_chon":
             last = _month_end(last.year, last.month)
             cutoff = last if self.cutoff == self.last else cutoff
-        return replace(
-            self, first=first, last=last, cutoff=cutoff, year_start=_year_earlier(self.year_start), text="", due_on=None
-        )
+        label, text = _named_a_year_earlier(self, first, last)
+        start = _year_earlier(self.year_start)
+        return Period(self.kind, first, last, cutoff, label, start, text)
 
     def contains(self, first: date, last: date) -> bool:
         """True if the days first..last lie wholly inside."""
@@ -55,7 +55,9 @@ class Period:
     @property
     def title(self) -> str:
         """As a report's heading says it: "quý I năm 2026"."""
-        return self.label[:1].lower() + (self.label[1:] if self.kind == "tuy_chon" else re.sub(r"/(\d{4})$", r" năm \1", self.label[1:]))
+        return self.label[:1].lower() + (
+            self.label[1:] if self.kind == "tuy_chon" else re.sub(r"/(\d{4})$", r" năm \1", self.label[1:])
+        )
 
 
 def period_from(text: str) -> Period:
@@ -67,9 +69,11 @@ def period_from(text: str) -> Period:
     for pattern, build in _FORMS:
         if match := re.fullmatch(pattern, text, re.IGNORECASE):
             try:
-                return build(*match.groups())
+                period = build(*match.groups())
             except ValueError:
                 break
+            if period.first.year in YEARS and period.last.year in YEARS:
+                return period
     raise UserError(
         f"Kỳ “{text}” không đọc được. Hãy viết như: 2026-03 (tháng), 2026-Q1 (quý), 2026-H1 (6 tháng), 2026-9M (9 tháng), "
         "2026 (năm), 2025-2026 (năm học) hoặc 2026-01-01..2026-04-30 (tùy chọn)."
@@ -125,25 +129,42 @@ def quarter_of(day: date) -> Period:
 
 
 def before(period: Period) -> Period:
-    """The period of the same kind just before (a free span: as many days before it)."""
+    """The period of the same kind just before; of a span with days of its own: as many days before it."""
     eve = period.first - timedelta(days=1)
-    if period.kind == "nam_hoc":
-        return school_year(period.first.year - 1, period.first.year)
-    if period.kind not in MONTHS_OF:
-        return free(period.first - (period.last - period.first) - timedelta(days=1), eve)
     builders = {
         "thang": lambda: month(eve.year, eve.month),
         "quy": lambda: quarter_of(eve),
         "6_thang": lambda: half_year(eve.year, 1 if eve.month <= 6 else 2),
         "9_thang": lambda: nine_months(period.first.year - 1),
         "nam": lambda: whole_year(eve.year),
+        "nam_hoc": lambda: school_year(eve.year - 1, eve.year),
     }
-    return builders[period.kind]()
+    if period.kind in builders and _is_calendar(period):
+        return builders[period.kind]()
+    return free(period.first - (period.last - period.first) - timedelta(days=1), eve)
 
 
 def _calendar(kind: str, year: int, first_month: int, last_month: int, label: str, text: str) -> Period:
     last = _month_end(year, last_month)
     return Period(kind, date(year, first_month, 1), last, last, label, date(year, 1, 1), text)
+
+
+def _is_calendar(period: Period) -> bool:
+    """True if it is the very span that its text names, not one with days of the unit's own (16/12-15/3)."""
+    try:
+        named = period_from(period.text)
+    except UserError:
+        return False
+    return (named.first, named.last) == (period.first, period.last)
+
+
+def _named_a_year_earlier(period: Period, first: date, last: date) -> tuple[str, str]:
+    """Label and text of the period a year before; the text of a period that the unit defined itself is empty."""
+    if period.kind == "tuy_chon":
+        span = free(first, last)
+        return span.label, span.text
+    label, text = (_YEAR.sub(lambda year: str(int(year[0]) - 1), each) for each in (period.label, period.text))
+    return label, text if _is_calendar(period) else ""
 
 
 def _month_end(year: int, number: int) -> date:
@@ -160,6 +181,7 @@ def _year_earlier(day: date) -> date:
     return day.replace(year=day.year - 1)
 
 
+_YEAR = re.compile(r"\b\d{4}\b")
 _FORMS = (
     (r"(\d{4})-(0[1-9]|1[0-2])", lambda year, number: month(int(year), int(number))),
     (r"(\d{4})-Q([1-4])", lambda year, number: quarter(int(year), int(number))),

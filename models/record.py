@@ -150,14 +150,15 @@ def new_uid() -> str:
     return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))
 
 
-def faults_of(part: Part) -> Iterator[Fault]:
+def faults_of(part: Part, *, rules: bool = True) -> Iterator[Fault]:
     """Every fault of a record or part, child lists too: missing fields, values of the wrong kind, broken rules.
 
     A missing field hides no other fault, so `Part.faults` meets empty fields; it never meets values of the wrong kind.
+    Without `rules` it tells of single fields only: for a record of which some values could not be read.
     """
     found = list(_value_faults(part))
     yield from found
-    if all(fault.reason == _MISSING for fault in found):
+    if rules and all(fault.reason == _MISSING for fault in found):
         yield from _rule_faults(part)
 
 
@@ -241,4 +242,3 @@ def _read_children(child_list: Children, stored: Any, into: Part) -> Iterator[Fa
             label = f"{child_list.label}, dòng {place + 1}"
             yield Fault(fault.reason, f"{child_list.name}[{place}].{fault.field}", label)
     setattr(into, child_list.name, lines)
-

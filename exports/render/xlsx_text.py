@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from exports.document import Cell, Row
 
+FIGURE_TYPES = (int, float, date)
 LONGEST_TEXT = 32767  # what a cell of a workbook can hold
 TALLEST_ROW = 409.0  # points, likewise
 DASH = "-"
@@ -23,7 +24,7 @@ PADDING = 2.0  # mm of a column that its text cannot use
 INDENT = 3.2  # mm more that an indented part loses
 WIDEST_LETTER = 4.0  # mm at size 12
 LINE = 1.3125  # height of a line in letter sizes, as Excel draws Times New Roman
-WRAP_WIDTHS = {
+LETTER_WIDTHS = {
     180: "'",
     200: "|",
     250: " .,",
@@ -57,7 +58,7 @@ class _Widths(dict[str, int]):
         return width
 
 
-_WIDTHS = _Widths({letter: width for width, letters in WRAP_WIDTHS.items() for letter in letters})
+_WIDTHS = _Widths({letter: width for width, letters in LETTER_WIDTHS.items() for letter in letters})
 
 
 def clean(text: str) -> str:
@@ -80,7 +81,7 @@ def serial(day: date) -> int | None:
 
 def is_figure(cell: Cell) -> bool:
     """True if a figure, a number or a date stands here, or should stand here."""
-    return cell.expected or cell.figure is not None or isinstance(cell.value, int | float | date)
+    return cell.expected or cell.figure is not None or isinstance(cell.value, FIGURE_TYPES)
 
 
 def written(cell: Cell) -> str | int | float | date | None:
@@ -122,10 +123,15 @@ def is_bold(row: Row) -> bool:
     return row.total or row.level == 0
 
 
+@lru_cache(maxsize=8192)
+def _word_width(word: str) -> int:
+    return sum(map(_WIDTHS.__getitem__, word))
+
+
 def _wrapped(line: str, room: float) -> int:
     lines, used = 1, 0.0
     for word in line.split(" "):
-        width = sum(map(_WIDTHS.__getitem__, word))
+        width = _word_width(word)
         if used and used + 250 + width > room:
             lines, used = lines + 1, 0.0
         used += width + (250 if used else 0)

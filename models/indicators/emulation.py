@@ -16,7 +16,12 @@ from models.tables import table_of
 
 _MOVEMENT, _CAMPAIGN, _REGISTRATION = table_of(Movement), table_of(MovementCampaign), table_of(MovementRegistration)
 _RESULT, _WORK = table_of(MovementResult), table_of(EmulationWork)
-_INITIATIVE, _AUTHOR, _MEMBER, _AWARD = table_of(Initiative), table_of(InitiativeAuthor), table_of(Member), table_of(Award)
+_INITIATIVE, _AUTHOR, _MEMBER, _AWARD = (
+    table_of(Initiative),
+    table_of(InitiativeAuthor),
+    table_of(Member),
+    table_of(Award),
+)
 
 
 def _of_movements(part: sa.Table) -> sa.Subquery:
@@ -37,7 +42,11 @@ _AUTHORS = (
         _IDENTITY.label("author"),
         sa.func.coalesce(_MEMBER.c.sex, _AUTHOR.c.sex).label("author_sex"),
     )
-    .select_from(_INITIATIVE.join(_AUTHOR, _AUTHOR.c.owner == _INITIATIVE.c.id).outerjoin(_MEMBER, _MEMBER.c.uid == _AUTHOR.c.member))
+    .select_from(
+        _INITIATIVE.join(_AUTHOR, _AUTHOR.c.owner == _INITIATIVE.c.id).outerjoin(
+            _MEMBER, _MEMBER.c.uid == _AUTHOR.c.member
+        )
+    )
     .subquery()
 )
 _AWARDS = (
@@ -47,7 +56,9 @@ _AWARDS = (
         _MOVEMENT.c.code.label("movement_code"),
     )
     .select_from(
-        _AWARD.outerjoin(_MEMBER, _MEMBER.c.uid == _AWARD.c.member).outerjoin(_MOVEMENT, _MOVEMENT.c.uid == _AWARD.c.movement)
+        _AWARD.outerjoin(_MEMBER, _MEMBER.c.uid == _AWARD.c.member).outerjoin(
+            _MOVEMENT, _MOVEMENT.c.uid == _AWARD.c.movement
+        )
     )
     .subquery()
 )
@@ -82,7 +93,10 @@ def _latest_result(columns: Columns, scope: Scope) -> Bool:
     other = _RESULT.alias()
     rank = sa.case(ends, value=other.c.period)
     newest = sa.select(other.c.id).where(other.c.owner == columns.owner, other.c.period.in_(list(ends)))
-    return columns.line == newest.order_by(rank.desc(), other.c.place.desc()).limit(1).correlate_except(other).scalar_subquery()
+    return (
+        columns.line
+        == newest.order_by(rank.desc(), other.c.place.desc()).limit(1).correlate_except(other).scalar_subquery()
+    )
 
 
 def _registered(columns: Columns, scope: Scope) -> Bool:
@@ -119,11 +133,23 @@ EMULATION = (
     Indicator("campaigns_begun", "Đợt thi đua được phát động", "đợt", CAMPAIGNS, _began),
     Sum("launches", "Phong trào, đợt thi đua được phát động", "phong trào", ("movements_launched", "campaigns_begun")),
     Indicator(
-        "participants", "Số người (lượt) tham gia thi đua", "người", RESULTS, _reported, lambda c: c.n_individuals, nothing=None
+        "participants",
+        "Số người (lượt) tham gia thi đua",
+        "người",
+        RESULTS,
+        _reported,
+        lambda c: c.n_individuals,
+        nothing=None,
     ),
     Indicator(
-        "latest_participants", "Số người tham gia theo kết quả mới nhất", "người", RESULTS, _reported,
-        lambda c: c.n_individuals, _latest_result, nothing=None,
+        "latest_participants",
+        "Số người tham gia theo kết quả mới nhất",
+        "người",
+        RESULTS,
+        _reported,
+        lambda c: c.n_individuals,
+        _latest_result,
+        nothing=None,
     ),
     Indicator("registrations", "Đăng ký thi đua", "lượt", REGISTRATIONS, _registered, _subject, distinct=True),
     Indicator("works_started", "Công trình, sản phẩm đăng ký", "công trình", WORKS, _started),

@@ -1,8 +1,8 @@
 """Members' feedback: A2 section VII, form D3 and B2 (15)-(16) (`forms.md` sections 6 and 13).
 
-An item ends on the first of `replied_on` and `closed_on` that stands at the cut-off; one reopened by then is open again until
-a later answer. An item only returned or refused ends on the day of that. Everything is judged by dates as of the cut-off, so
-that carried over + received = answered + returned + open in every period.
+An item ends on the first of `replied_on` and `closed_on` that stands at the cut-off; one reopened by then is open again
+until a later answer. An item only returned or refused ends on the day of that. Everything is judged by dates as of the
+cut-off, so that carried over + received = answered + returned + open in every period.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ def _answered(scope: Scope) -> sa.ColumnElement[str]:
 def _returned(scope: Scope) -> sa.ColumnElement[str]:
     f = _FEEDBACK.c
     by_event = sa.select(sa.func.min(_day())).where(_EVENT.c.owner == f.id, _EVENT.c.to_state.in_(_RETURNED))
-    known = sa.func.coalesce(f.closed_on, by_event.correlate(_FEEDBACK).scalar_subquery(), f.returned_to_source_on, f.received_on)
+    known = sa.func.coalesce(
+        f.closed_on, by_event.correlate(_FEEDBACK).scalar_subquery(), f.returned_to_source_on, f.received_on
+    )
     return sa.case((known <= scope.cutoff, known), else_=_NEVER)
 
 
@@ -146,7 +148,11 @@ VOICES = (
     Indicator("voices_carried", "Ý kiến tồn từ kỳ trước", "ý kiến", FEEDBACK, _known, only=_carried),
     Indicator("voices_received", "Ý kiến tiếp nhận trong kỳ", "ý kiến", FEEDBACK, _known, only=_received),
     Indicator(
-        "voices_received_answered", "Ý kiến tiếp nhận và đã trả lời trong kỳ", "ý kiến", FEEDBACK, _known,
+        "voices_received_answered",
+        "Ý kiến tiếp nhận và đã trả lời trong kỳ",
+        "ý kiến",
+        FEEDBACK,
+        _known,
         only=lambda c, scope: sa.and_(_received(c, scope), _replied(c, scope)),
     ),
     Indicator("voices_known", "Ý kiến phải giải quyết", "ý kiến", FEEDBACK, _known),
@@ -154,12 +160,26 @@ VOICES = (
     Indicator("voices_resolved", "Ý kiến đã giải quyết", "ý kiến", FEEDBACK, _known, only=_resolved),
     Indicator("voices_explained", "Ý kiến được giải trình, thông tin", "ý kiến", FEEDBACK, _known, only=_explained),
     Indicator("voices_returned", "Ý kiến trả lại, không thụ lý", "ý kiến", FEEDBACK, _known, only=_sent_back),
-    Indicator("voices_forwarded", "Ý kiến chuyển cấp trên, tính đến ngày chốt", "ý kiến", FEEDBACK, _known, only=_forwarded),
+    Indicator(
+        "voices_forwarded", "Ý kiến chuyển cấp trên, tính đến ngày chốt", "ý kiến", FEEDBACK, _known, only=_forwarded
+    ),
     Indicator("voices_forwarded_in_period", "Ý kiến chuyển cấp có thẩm quyền trong kỳ", "ý kiến", FEEDBACK, _sent_on),
     Indicator("voices_open", "Ý kiến đang giải quyết", "ý kiến", FEEDBACK, _known, only=_open),
     Indicator("voices_overdue", "Ý kiến quá hạn", "ý kiến", FEEDBACK, _known, only=_overdue),
-    Rate("voices_answer_rate", "Tỷ lệ giải quyết, trả lời", "%", ("voices_answered",), ("voices_carried", "voices_received")),
-    Rate("voices_settle_rate", "Tỷ lệ giải quyết (kể cả trả lại)", "%", ("voices_answered", "voices_returned"), ("voices_known",)),
+    Rate(
+        "voices_answer_rate",
+        "Tỷ lệ giải quyết, trả lời",
+        "%",
+        ("voices_answered",),
+        ("voices_carried", "voices_received"),
+    ),
+    Rate(
+        "voices_settle_rate",
+        "Tỷ lệ giải quyết (kể cả trả lại)",
+        "%",
+        ("voices_answered", "voices_returned"),
+        ("voices_known",),
+    ),
     Indicator("voices_days", "Tổng số ngày xử lý", "ngày", FEEDBACK, _known, _days, _timed),
     Indicator("voices_timed", "Ý kiến có ngày trả lời", "ý kiến", FEEDBACK, _known, only=_timed),
     Rate("voices_mean_days", "Thời gian xử lý bình quân", "ngày", ("voices_days",), ("voices_timed",), factor=1),

@@ -25,7 +25,10 @@ Values = dict[Wanted, Number | None]
 def figures(store: Store, period: Period, references: Sequence[Reference]) -> list[Figure]:
     """The figures of these references in a period, in their order."""
     with store.reading() as connection:
-        wanted = {reference: (reference.indicator, reference.where, spanned(period, reference.span)) for reference in references}
+        wanted = {
+            reference: (reference.indicator, reference.where, spanned(period, reference.span))
+            for reference in references
+        }
         values = _values(connection, {leaf for each in wanted.values() for leaf in _leaves(each)})
         silent = _silent_before(connection, period, references)
         return [
@@ -128,15 +131,17 @@ def _contributions(connection: sa.Connection, leaf: Wanted) -> list[Contribution
     share: sa.ColumnElement[Any] = sa.func.count() if value is None else sa.func.sum(value)
     if once:
         share = sa.literal(1)
-    found = sa.select(sa.func.min(rows.c.uid), share).where(indicator.when(rows.c, scope), indicator.condition(rows.c, scope, where))
-    shares = connection.execute(found.group_by(value if once and value is not None else rows.c.uid)).all()
-    return _titled(connection, indicator.source.record, shares)
+    counted = sa.select(sa.func.min(rows.c.uid).label("uid"), share.label("share")).where(
+        indicator.when(rows.c, scope), indicator.condition(rows.c, scope, where)
+    )
+    shares = counted.group_by(value if once and value is not None else rows.c.uid).subquery()
+    return _named(connection, indicator.source.record, shares)
 
 
-def _titled(connection: sa.Connection, kind: str, shares: Sequence[sa.Row[tuple[Any, Any]]]) -> list[Contribution]:
+def _named(connection: sa.Connection, kind: str, shares: sa.Subquery) -> list[Contribution]:
+    """The records that shares belong to, with their names, by date or else by name."""
     record = record_type(kind)
     table = table_of(record)
     order = table.c[record.dated_by] if record.dated_by else table.c.ordering
-    known = {uid: (str(shown or ""), str(at or "")) for uid, shown, at in connection.execute(sa.select(table.c.uid, table.c.named, order))}
-    found = [(known.get(uid, ("", "")), uid, amount) for uid, amount in shares if uid is not None]
-    return [Contribution(kind, uid, amount, shown) for (shown, _at), uid, amount in sorted(found, key=lambda each: each[0][1])]
+    found = sa.select(shares.c.uid, shares.c.share, table.c.named).join(table, table.c.uid == shares.c.uid)
+    return [Contribution(kind, *row) for row in connection.execute(found.order_by(order, table.c.uid))]

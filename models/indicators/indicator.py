@@ -10,12 +10,13 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from models.indicators.figure import Number
 from models.indicators.result_periods import texts_inside
 from models.periods import Period
 
-Columns = ReadOnlyColumnCollection[str, Any]
+Columns = ReadOnlyColumnCollection[str, KeyedColumnElement[Any]]
 Bool = sa.ColumnElement[bool]
 ANY = "*"  # a filter's value for "whichever"
 
@@ -66,7 +67,7 @@ class Source:
     filters: Mapping[str, Callable[[Columns, Any], Bool]] = field(default_factory=dict)
 
     def filtered(self, columns: Columns, name: str, value: Any) -> Bool:
-        """The condition of a filter of a figure reference: one of the named filters, else a column equal to the value."""
+        """The condition of a filter of a reference: one of the named filters, else a column equal to the value."""
         if name in self.filters:
             return self.filters[name](columns, value)
         if value == ANY:
@@ -78,7 +79,7 @@ class Source:
 class Indicator:
     """Adds up `value` of the rows for which `when` and `only` hold; without `value` it counts records.
 
-    A sum over no row is 0 (`nothing`); over rows whose value is empty everywhere it is empty. `distinct`: different values are
+    A sum over no row is 0 (`nothing`); over rows whose value is empty everywhere it is empty. `distinct`: each value is
     counted once. `complete`: and only if every row has one.
     """
 
@@ -108,13 +109,15 @@ class Indicator:
         value = self.value(columns)
         if self.distinct:
             different = sa.func.count(sa.distinct(value)).filter(condition)
-            return sa.case((number == sa.func.count(value).filter(condition), different)) if self.complete else different
+            return (
+                sa.case((number == sa.func.count(value).filter(condition), different)) if self.complete else different
+            )
         return sa.case((number == 0, self.nothing), else_=sa.func.sum(value).filter(condition))
 
 
 @dataclass(frozen=True, eq=False)
 class Rate:
-    """`factor` × the sum of some indicators ÷ the sum of others, to one decimal; empty where there is nothing to divide by."""
+    """`factor` × the sum of some indicators ÷ the sum of others, to one decimal; empty without a divisor."""
 
     key: str
     label: str

@@ -1,4 +1,4 @@
-"""Rows of forms that come from the ledger itself: movements active in a period, kinds of award that occur; and row texts."""
+"""Rows of forms that come from the ledger: movements active in a period, kinds of award that occur; and row texts."""
 
 from __future__ import annotations
 
@@ -69,12 +69,12 @@ def movements(store: Store, period: Period) -> Sequence[Listed]:
 
 
 def award_kinds(store: Store, period: Period) -> Sequence[Listed]:
-    """Every printed pair of award and level, and every other pair proposed or decided in the period; then the titles (C3)."""
+    """Printed pairs of award and level, and every other pair that occurs in the period; then the titles (C3)."""
     table = table_of(Award)
     last = min(period.last, period.cutoff).isoformat()
     dated = sa.or_(*(day.between(period.first.isoformat(), last) for day in (table.c.proposed_on, table.c.decision_on)))
     with store.reading() as connection:
-        occurring = set(connection.execute(sa.select(table.c.form, table.c.level).where(dated).distinct()).tuples())
+        occurring = {(form, level) for form, level in connection.execute(sa.select(table.c.form, table.c.level).where(dated).distinct())}
     pairs = occurring | {(form, level) for form, levels in PRINTED_AWARDS for level in levels}
     kinds = [(form, level) for form in AWARD_FORM for level in AWARD_LEVEL if (form, level) in pairs]
     listed = [
@@ -102,7 +102,9 @@ def main_forms(store: Store, period: Period) -> Mapping[str, str]:
         scope = Scope(period, connection)
         activity = ACTIVITIES.rows(scope).c
         counted = sa.select(activity.primary_topic, activity.form, sa.func.sum(activity.n_sessions))
-        found = connection.execute(counted.where(events(activity, scope)).group_by(activity.primary_topic, activity.form)).all()
+        found = connection.execute(
+            counted.where(events(activity, scope)).group_by(activity.primary_topic, activity.form)
+        ).all()
     by_topic: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for topic, form, sessions in found:
         by_topic[topic].append((-sessions, order.index(form)))

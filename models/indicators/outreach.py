@@ -129,7 +129,7 @@ MEDIA = Source(
     {
         "content": _media_content,
         "any_topic": _media_topic,
-        "about_par": lambda columns, _value: sa.or_(columns.par_content.is_not(None), columns.topic == "cchc"),
+        "about_par": lambda columns, _value: columns.par_content.is_not(None),
     },
 )
 CONTESTS = by_content("contest", table_of(Contest))
@@ -141,23 +141,39 @@ OUTREACH = (
     Indicator("turns", "Lượt người dự tuyên truyền", "lượt", AUDIENCES, events, lambda c: c.n_turns),
     Indicator("turns_members", "Lượt đoàn viên dự tuyên truyền", "lượt", AUDIENCES, events, lambda c: c.n_members),
     Indicator("turns_female", "Lượt nữ dự tuyên truyền", "lượt", AUDIENCES, events, lambda c: c.n_female),
-    Indicator("turns_officials", "Lượt cán bộ công đoàn dự tuyên truyền", "lượt", AUDIENCES, events, lambda c: c.n_officials),
     Indicator(
-        "people_reached", "Số đoàn viên (người) dự tuyên truyền", "người", ATTENDEES, events, lambda c: c.member,
-        distinct=True, complete=True,
+        "turns_officials", "Lượt cán bộ công đoàn dự tuyên truyền", "lượt", AUDIENCES, events, lambda c: c.n_officials
+    ),
+    Indicator(
+        "people_reached",
+        "Số đoàn viên (người) dự tuyên truyền",
+        "người",
+        ATTENDEES,
+        events,
+        lambda c: c.member,
+        distinct=True,
+        complete=True,
     ),
     Rate("reach_rate", "Tỷ lệ đoàn viên được tuyên truyền", "%", ("people_reached",), ("members",)),
-    Indicator("sessions_woven_in", "Số buổi lồng ghép CCHC", "buổi", ACTIVITIES, events, lambda c: c.n_sessions, _woven_in),
+    Indicator(
+        "sessions_woven_in", "Số buổi lồng ghép CCHC", "buổi", ACTIVITIES, events, lambda c: c.n_sessions, _woven_in
+    ),
     Indicator("all_sessions", "Số buổi hoạt động, mọi hình thức", "buổi", ACTIVITIES, done, lambda c: c.n_sessions),
     Indicator("all_turns", "Lượt người dự, mọi hình thức", "lượt", AUDIENCES, done, lambda c: c.n_turns),
     Indicator("women_sessions", "Hoạt động nữ công", "cuộc", ACTIVITIES, done, lambda c: c.n_sessions, _women),
-    Indicator("women_turns", "Lượt nữ tham gia hoạt động nữ công", "lượt", AUDIENCES, done, lambda c: c.n_female, _women),
+    Indicator(
+        "women_turns", "Lượt nữ tham gia hoạt động nữ công", "lượt", AUDIENCES, done, lambda c: c.n_female, _women
+    ),
     Indicator("media_quantity", "Sản phẩm tuyên truyền", "sản phẩm", MEDIA, _on, lambda c: c.quantity),
     Indicator("media_interactions", "Lượt tương tác", "lượt", MEDIA, _on, lambda c: c.interactions),
     Indicator("media_reach", "Lượt tiếp cận", "lượt", MEDIA, _on, lambda c: c.reach),
     Indicator("contests", "Hội thi, cuộc thi", "cuộc", CONTESTS, _ended),
     Indicator(
-        "contest_participants", "Số người (bài) dự thi", "người", CONTESTS, _ended,
+        "contest_participants",
+        "Số người (bài) dự thi",
+        "người",
+        CONTESTS,
+        _ended,
         lambda c: sa.func.coalesce(c.n_participants, c.n_entries),
     ),
     Indicator("ideas", "Ý tưởng", "ý tưởng", IDEAS, _on),

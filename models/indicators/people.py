@@ -11,7 +11,12 @@ from models.records.member import Member, MemberEvent
 from models.records.unit import OrgUnit, WorkforceSnapshot
 from models.tables import table_of
 
-_MEMBER, _EVENT, _UNIT, _SNAPSHOT = table_of(Member), table_of(MemberEvent), table_of(OrgUnit), table_of(WorkforceSnapshot)
+_MEMBER, _EVENT, _UNIT, _SNAPSHOT = (
+    table_of(Member),
+    table_of(MemberEvent),
+    table_of(OrgUnit),
+    table_of(WorkforceSnapshot),
+)
 GROUP_KINDS = ("department_union", "union_group")
 LEAVING = ("chuyen_di", "nghi_huu", "cham_dut_hdld", "xin_thoi", "giai_the_cdcs")
 
@@ -26,7 +31,8 @@ UNITS = Source("org_unit", lambda _scope: _UNIT)
 SNAPSHOTS = Source("workforce_snapshot", lambda _scope: _SNAPSHOT)
 
 
-def _of_own_unit(unit: sa.ColumnElement[Any]) -> Bool:
+def of_own_unit(unit: sa.ColumnElement[Any]) -> Bool:
+    """True for a record of the ledger's own unit, or of none named."""
     own = sa.select(_UNIT.c.uid).where(_UNIT.c.is_own == 1).scalar_subquery()
     return sa.or_(unit.is_(None), unit == own)
 
@@ -34,7 +40,7 @@ def _of_own_unit(unit: sa.ColumnElement[Any]) -> Bool:
 def _latest(columns: Columns, scope: Scope) -> Bool:
     """The newest snapshot of the own unit up to the cut-off."""
     other = _SNAPSHOT.alias()
-    newest = sa.select(other.c.id).where(other.c.as_of <= scope.cutoff, _of_own_unit(other.c.unit))
+    newest = sa.select(other.c.id).where(other.c.as_of <= scope.cutoff, of_own_unit(other.c.unit))
     return columns.id == newest.order_by(other.c.as_of.desc(), other.c.id.desc()).limit(1).scalar_subquery()
 
 
@@ -63,6 +69,11 @@ PEOPLE = (
         "members_left", "Đoàn viên giảm", "người", MEMBER_EVENTS, _happened, only=lambda c, _scope: c.kind.in_(LEAVING)
     ),
     Indicator(
-        "groups", "Tổ công đoàn, công đoàn bộ phận", "tổ", UNITS, _active, only=lambda c, _scope: c.kind.in_(GROUP_KINDS)
+        "groups",
+        "Tổ công đoàn, công đoàn bộ phận",
+        "tổ",
+        UNITS,
+        _active,
+        only=lambda c, _scope: c.kind.in_(GROUP_KINDS),
     ),
 )

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.indicators.indicator import Bool, Columns, Indicator, Scope, Source
+from models.indicators.people import of_own_unit
 from models.indicators.result_periods import texts_of_year
 from models.records.agreement import LabourAgreement
 from models.records.consultation import Consultation
@@ -68,21 +69,42 @@ def _came_in(columns: Columns, scope: Scope) -> Bool:
 
 
 def _for_the_year(columns: Columns, scope: Scope) -> Bool:
-    return columns.period.in_(texts_of_year(scope.connection, scope.period))
+    return sa.and_(columns.period.in_(texts_of_year(scope.connection, scope.period)), of_own_unit(columns.unit))
 
 
 REPRESENTATION = (
     Indicator(
-        "conferences", "Hội nghị người lao động, cán bộ viên chức", "cuộc", DIALOGUES, _on,
+        "conferences",
+        "Hội nghị người lao động, cán bộ viên chức",
+        "cuộc",
+        DIALOGUES,
+        _on,
         only=lambda c, _scope: c.kind.in_(CONFERENCES),
     ),
     Indicator(
-        "dialogues", "Đối thoại tại nơi làm việc", "cuộc", DIALOGUES, _on,
+        "dialogues",
+        "Đối thoại tại nơi làm việc",
+        "cuộc",
+        DIALOGUES,
+        _on,
         only=lambda c, _scope: c.kind.in_(WORKPLACE_DIALOGUES),
     ),
-    Indicator("raised", "Ý kiến nêu tại hội nghị, đối thoại", "ý kiến", DIALOGUES, _on, lambda c: c.n_raised, _counted_dialogue),
     Indicator(
-        "answered_on_spot", "Ý kiến đã trả lời tại chỗ", "ý kiến", DIALOGUES, _on, lambda c: c.n_answered_on_spot,
+        "raised",
+        "Ý kiến nêu tại hội nghị, đối thoại",
+        "ý kiến",
+        DIALOGUES,
+        _on,
+        lambda c: c.n_raised,
+        _counted_dialogue,
+    ),
+    Indicator(
+        "answered_on_spot",
+        "Ý kiến đã trả lời tại chỗ",
+        "ý kiến",
+        DIALOGUES,
+        _on,
+        lambda c: c.n_answered_on_spot,
         _counted_dialogue,
     ),
     Indicator("agreements", "Thỏa ước lao động tập thể đang có hiệu lực", "bản", AGREEMENTS, _in_force),

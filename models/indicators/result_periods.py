@@ -25,7 +25,9 @@ def texts_of_year(connection: sa.Connection, period: Period) -> list[str]:
     used = sa.select(table_of(Target).c.period).distinct()
     spans = {text: _span(connection, text) for text in connection.execute(used).scalars() if text}
     return sorted(
-        text for text, span in spans.items() if span and span.kind in ("nam", "nam_hoc") and span.contains(period.last, period.last)
+        text
+        for text, span in spans.items()
+        if span and span.kind in ("nam", "nam_hoc") and span.contains(period.last, period.last)
     )
 
 

@@ -57,7 +57,9 @@ def header_version(path: Path, current: int) -> int:
         raise NotALedger(f"“{path.name}” không phải là sổ của Sổ Công đoàn (tệp .socd). Hãy chọn tệp khác.")
     version, application = struct.unpack(">I", head[60:64])[0], struct.unpack(">I", head[68:72])[0]
     if application != APPLICATION_ID:
-        raise NotALedger(f"“{path.name}” là cơ sở dữ liệu của chương trình khác, không phải sổ .socd. Hãy chọn tệp khác.")
+        raise NotALedger(
+            f"“{path.name}” là cơ sở dữ liệu của chương trình khác, không phải sổ .socd. Hãy chọn tệp khác."
+        )
     if version > current:
         raise NewerLedger(
             f"Sổ “{path.name}” được ghi bằng phiên bản mới hơn của chương trình (cấu trúc {version}, phiên bản này đọc "
@@ -69,7 +71,11 @@ def header_version(path: Path, current: int) -> int:
 def require_writable(path: Path) -> None:
     """Raises ReadOnlyLedger if the file or its folder may not be written."""
     mode = path.stat().st_mode
-    if not (mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if not (
+        mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+        and os.access(path, os.W_OK)
+        and os.access(path.parent, os.W_OK)
+    ):
         raise ReadOnlyLedger(
             f"Sổ “{path.name}” hoặc thư mục chứa nó chỉ cho phép đọc nên không ghi được. Hãy chép sổ sang thư mục của bạn "
             "hoặc bỏ thuộc tính “chỉ đọc” rồi mở lại."
@@ -84,7 +90,9 @@ def require_sound(path: Path) -> None:
         try:
             connection.execute("PRAGMA trusted_schema=OFF")
             found = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
-            foreign = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchone()[0]
+            foreign = connection.execute(
+                "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+            ).fetchone()[0]
         finally:
             connection.close()
     except driver.DatabaseError as error:

@@ -10,12 +10,15 @@ import sqlalchemy as sa
 
 from models.errors import UserError
 from models.ledger.store import Store
+from models.ledger.values import revived
 from models.ledger.write import Write
-from models.record import Record, read_line
-from models.records import record_type
+from models.record import Record
+from models.records import CATALOGUE
 from models.tables import CHANGES, WRITES
 
-_STANDS = sa.and_(WRITES.c.undoes.is_(None), WRITES.c.undone_by.is_(None))
+FOUNDING = 1  # the write that made the ledger with its own unit; it stands as long as the ledger
+_OWN = WRITES.c.undoes.is_(None)  # not the taking back of another write
+_STANDS = sa.and_(_OWN, WRITES.c.undone_by.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Written:
 def writes(store: Store, limit: int = 200) -> list[Written]:
     """The latest writes, newest first, without the takings-back themselves."""
     count = sa.select(sa.func.count()).where(CHANGES.c.write == WRITES.c.id).scalar_subquery()
-    found = sa.select(WRITES, count.label("records")).where(WRITES.c.undoes.is_(None))
+    found = sa.select(WRITES, count.label("records")).where(_OWN)
     with store.reading() as connection:
         rows = connection.execute(found.order_by(WRITES.c.id.desc()).limit(limit)).mappings().all()
     return [
@@ -44,14 +47,14 @@ def writes(store: Store, limit: int = 200) -> list[Written]:
 
 def next_undo(store: Store) -> Written | None:
     """The write that undo would take back."""
-    return _at(store, sa.select(sa.func.max(WRITES.c.id)).where(_STANDS))
+    return _at(store, sa.select(sa.func.max(WRITES.c.id)).where(_STANDS, WRITES.c.id > FOUNDING))
 
 
 def next_redo(store: Store) -> Written | None:
-    """The write that redo would bring back: the first one taken back after the last that stands."""
-    last = sa.select(sa.func.coalesce(sa.func.max(WRITES.c.id), 0)).where(_STANDS).scalar_subquery()
-    undone = sa.and_(WRITES.c.undoes.is_(None), WRITES.c.undone_by.is_not(None), WRITES.c.id > last)
-    return _at(store, sa.select(sa.func.min(WRITES.c.id)).where(undone))
+    """The write that redo would bring back: the one taken back last, if nothing new was written since."""
+    latest = sa.select(sa.func.max(WRITES.c.id)).where(_OWN).scalar_subquery()
+    taken_back = sa.select(WRITES.c.id).where(_OWN, WRITES.c.undone_by > latest)
+    return _at(store, taken_back.order_by(WRITES.c.undone_by.desc()).limit(1))
 
 
 def undo(store: Store, number: int | None = None) -> Written:
@@ -59,6 +62,8 @@ def undo(store: Store, number: int | None = None) -> Written:
     taken = next_undo(store) if number is None else _numbered(store, number)
     if taken is None:
         raise UserError("Không còn việc nào để hoàn tác.")
+    if taken.number == FOUNDING:
+        raise UserError(f"“{taken.label}” là việc đầu tiên của sổ nên không hoàn tác được. Hãy sửa đơn vị ở mục Đơn vị.")
     if taken.undone:
         raise UserError(f"Việc số {taken.number} “{taken.label}” đã được hoàn tác rồi.")
     with store.write(f"Hoàn tác: {taken.label}") as write:
@@ -83,39 +88,40 @@ def redo(store: Store) -> Written:
 
 
 def _take_back(write: Write, number: int) -> None:
-    """Puts every record that a write touched back to what it was before that write."""
-    changes = sa.select(CHANGES).where(CHANGES.c.write == number).order_by(CHANGES.c.id.desc())
-    for change in write.connection.execute(changes).mappings().all():
-        record = record_type(change["type"])
-        if change["before"] is None:
-            write.remove(record, change["uid"])
-        else:
-            write.restore(_restored(record, change["uid"], change["before"]))
+    """Puts every record that a write touched back to what it was before that write, whatever it did to it in between."""
+    first = sa.select(sa.func.min(CHANGES.c.id)).where(CHANGES.c.write == number).group_by(CHANGES.c.type, CHANGES.c.uid)
+    columns = sa.select(CHANGES.c.type, CHANGES.c.uid, CHANGES.c.before)
+    changes = write.connection.execute(columns.where(CHANGES.c.id.in_(first)).order_by(CHANGES.c.id)).all()
+    for record in CATALOGUE:
+        mine = [(uid, before) for kind, uid, before in changes if kind == record.table_name]
+        write.restore_all([_restored(record, uid, before) for uid, before in mine if before is not None])
+        write.remove_all(record, [uid for uid, before in mine if before is None])
 
 
 def _restored(record: type[Record], uid: str, before: str) -> Record:
-    restored = record(uid=uid)
-    for name, member in record.fields.items():
-        setattr(restored, name, False if member.default is False else None)
-    for fault in read_line(record, json.loads(before), restored):
-        raise UserError(f"Lịch sử của bản ghi “{uid}” không đọc được: {fault}.")
-    return restored
+    try:
+        return revived(record, uid, json.loads(before))
+    except (ValueError, TypeError) as error:
+        raise UserError(
+            f"Lịch sử của bản ghi “{uid}” không đọc được ({error}) nên chưa hoàn tác được. Hãy sửa bản ghi bằng tay."
+        ) from None
 
 
 def _refuse_if_built_upon(connection: sa.Connection, taken: Written) -> None:
-    touched = sa.select(CHANGES.c.uid).where(CHANGES.c.write == taken.number)
+    touched = sa.select(CHANGES.c.type, CHANGES.c.uid).where(CHANGES.c.write == taken.number)
     later = (
         sa.select(WRITES.c.id, WRITES.c.label)
         .join(CHANGES, CHANGES.c.write == WRITES.c.id)
-        .where(_STANDS, WRITES.c.id > taken.number, CHANGES.c.uid.in_(touched))
+        .where(_STANDS, WRITES.c.id > taken.number, sa.tuple_(CHANGES.c.type, CHANGES.c.uid).in_(touched))
         .distinct()
         .order_by(WRITES.c.id)
     )
     found = connection.execute(later).all()
     if found:
         named = "; ".join(f"số {number} “{label}”" for number, label in found[:5])
+        more = f" và {len(found) - 5} việc khác" if len(found) > 5 else ""
         raise UserError(
-            f"Chưa hoàn tác được việc số {taken.number} “{taken.label}” vì sau đó các bản ghi này đã được sửa: {named}. "
+            f"Chưa hoàn tác được việc số {taken.number} “{taken.label}” vì sau đó các bản ghi này đã được sửa: {named}{more}. "
             "Hãy hoàn tác những việc đó trước."
         )
 
@@ -140,11 +146,15 @@ def _at(store: Store, number: sa.Select[tuple[int]]) -> Written | None:
     return Written(row["id"], row["at"], row["actor"], row["label"], row["undone_by"] is not None, records)
 
 
-def changes_of(store: Store, uid: str) -> Iterator[tuple[Written, dict[str, object] | None]]:
+def changes_of(
+    store: Store, uid: str, record: type[Record] | None = None
+) -> Iterator[tuple[Written, dict[str, object] | None]]:
     """The life of a record: each write that touched it, newest first, and what it was before (None: it was new)."""
-    found = sa.select(WRITES, CHANGES.c.before).join(CHANGES, CHANGES.c.write == WRITES.c.id)
+    found = sa.select(WRITES, CHANGES.c.before).join(CHANGES, CHANGES.c.write == WRITES.c.id).where(CHANGES.c.uid == uid)
+    if record is not None:
+        found = found.where(CHANGES.c.type == record.table_name)
     with store.reading() as connection:
-        rows = connection.execute(found.where(CHANGES.c.uid == uid).order_by(CHANGES.c.id.desc())).mappings().all()
+        rows = connection.execute(found.order_by(CHANGES.c.id.desc())).mappings().all()
     for row in rows:
         written = Written(row["id"], row["at"], row["actor"], row["label"], row["undone_by"] is not None, 1)
         yield written, json.loads(row["before"]) if row["before"] else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import sqlalchemy as sa
 
 from models.errors import Fault
-from models.ledger.rows import known
+from models.ledger.rows import chunks, known
 from models.record import Part, Record
 from models.records import CATALOGUE, record_type
 from models.tables import links_of, table_of
@@ -16,15 +17,18 @@ from models.tables import links_of, table_of
 Target = tuple[tuple[str, ...], str]  # record types it may be of, uid
 
 
-def targets_of(part: Part) -> Iterator[tuple[str, str, Target]]:
+def targets_of(record: Record) -> Iterator[tuple[str, str, Target]]:
     """Every link of a record: (field, label, target), those of its child lists too."""
-    for member, link in links_of(type(part)):
-        if uid := getattr(part, member.name):
-            yield member.name, member.label, (link.to, uid)
-    for name, child_list in part.lists.items():
-        for line in getattr(part, name):
-            for _field, label, target in targets_of(line):
-                yield name, f"{child_list.label}, {label.lower()}", target
+    for name, key, label, types in _links(type(record)):
+        if uid := getattr(record, name):
+            yield key, label, (types, uid)
+    for list_name, child_list in record.lists.items():
+        if links := _links(child_list.part):
+            for place, line in enumerate(getattr(record, list_name)):
+                for name, key, label, types in links:
+                    if uid := getattr(line, name):
+                        where = f"{child_list.label}, dòng {place + 1}, {label.lower()}"
+                        yield f"{list_name}[{place}].{key}", where, (types, uid)
 
 
 def missing(connection: sa.Connection, targets: Iterable[Target]) -> set[Target]:
@@ -39,27 +43,21 @@ def missing(connection: sa.Connection, targets: Iterable[Target]) -> set[Target]
     return lacking
 
 
-def referrers(connection: sa.Connection, record: type[Record], uid: str) -> Iterator[tuple[type[Record], str]]:
-    """The records that point to this one: (type, uid)."""
+def referrers(
+    connection: sa.Connection, record: type[Record], uids: Sequence[str]
+) -> Iterator[tuple[str, type[Record], str]]:
+    """The records that point to records of this type: (uid pointed to, type, uid)."""
     for other in CATALOGUE:
-        table = table_of(other)
-        for member, link in links_of(other):
-            if record.table_name in link.to:
-                for found in connection.execute(sa.select(table.c.uid).where(table.c[member.key] == uid)).scalars():
-                    yield other, found
-        for child_list in other.lists.values():
-            part = table_of(child_list.part)
-            for member, link in links_of(child_list.part):
+        for part in (other, *(child_list.part for child_list in other.lists.values())):
+            for member, link in links_of(part):
                 if record.table_name in link.to:
-                    joined = sa.select(table.c.uid).join(part, part.c.owner == table.c.id)
-                    for found in connection.execute(joined.where(part.c[member.key] == uid)).scalars():
-                        yield other, found
+                    for found in _pointing(connection, other, part, member.key, uids):
+                        yield found[0], other, found[1]
 
 
-def dangling_fault(name: str, label: str, target: Target) -> Fault:
+def dangling_fault(name: str, label: str, target: Target, line: int | None = None) -> Fault:
     """The fault of a link that points to nothing."""
-    types = " hoặc ".join(record_type(each).label.lower() for each in target[0])
-    return Fault(f"không tìm thấy {types} có mã định danh “{target[1]}”", name, label)
+    return Fault(f"không tìm thấy {_named(target[0])} có mã định danh “{target[1]}”", name, label, line)
 
 
 def repoint(part: Part, name: str, old: str, new: str) -> None:
@@ -70,3 +68,25 @@ def repoint(part: Part, name: str, old: str, new: str) -> None:
     for list_name in part.lists:
         for line in getattr(part, list_name):
             repoint(line, name, old, new)
+
+
+@cache
+def _named(types: tuple[str, ...]) -> str:
+    return " hoặc ".join(record_type(each).label.lower() for each in types)
+
+
+@cache
+def _links(part: type[Part]) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+    return tuple((member.name, member.key, member.label, link.to) for member, link in links_of(part))
+
+
+def _pointing(
+    connection: sa.Connection, record: type[Record], part: type[Part], key: str, uids: Sequence[str]
+) -> Iterator[sa.Row[tuple[str, str]]]:
+    """(uid pointed to, uid of the record) for one link of a record, or of one of its child lists."""
+    table, lines = table_of(record), table_of(part)
+    found = sa.select(lines.c[key], table.c.uid)
+    if part is not record:
+        found = found.join_from(lines, table, lines.c.owner == table.c.id)
+    for chunk in chunks(uids):
+        yield from connection.execute(found.where(lines.c[key].in_(chunk)))

@@ -59,19 +59,27 @@ def ids(store: Store, choice: Choice) -> array[int]:
     found = sa.select(table.c.id).where(matching(table, choice.text))
     if choice.record.dated_by and (choice.first or choice.last):
         dated = sa.func.substr(table.c[choice.record.dated_by], 1, 10)
-        found = found.where(dated >= (choice.first or date.min).isoformat(), dated <= (choice.last or date.max).isoformat())
+        found = found.where(
+            dated >= (choice.first or date.min).isoformat(), dated <= (choice.last or date.max).isoformat()
+        )
     with store.reading() as connection:
         _teach_order(connection)
         return array("q", connection.execute(found.order_by(*_order(choice, table))).scalars())
 
 
-def cells(store: Store, record: type[Record], columns: Sequence[ListColumn], wanted: Sequence[int]) -> list[tuple[str, list[str]]]:
+def cells(
+    store: Store, record: type[Record], columns: Sequence[ListColumn], wanted: Sequence[int]
+) -> list[tuple[str, list[str]]]:
     """(uid, texts as shown) of the records with these numbers, in their order."""
     table = table_of(record)
     found = sa.select(table.c.id, table.c.uid, *(_value(record, table, column) for column in columns))
     with store.reading() as connection:
         rows = {row[0]: row for row in connection.execute(found.where(table.c.id.in_(wanted)))}
-    return [(rows[number][1], [_shown(*pair) for pair in zip(columns, rows[number][2:], strict=True)]) for number in wanted if number in rows]
+    return [
+        (rows[number][1], [_shown(*pair) for pair in zip(columns, rows[number][2:], strict=True)])
+        for number in wanted
+        if number in rows
+    ]
 
 
 def titles(store: Store, record_types: Sequence[str], text: str = "", limit: int = 200) -> list[tuple[str, str]]:

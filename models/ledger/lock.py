@@ -36,16 +36,24 @@ class Lock:
             if sys.platform == "win32" or _same_file(file, self._path):
                 break
             os.close(file)  # the former holder took the file away between our opening and locking it
-        holder = {"user": _user(), "host": socket.gethostname(), "pid": os.getpid(), "since": f"{datetime.now():%H:%M %d/%m/%Y}"}
+        holder = {
+            "user": _user(),
+            "host": socket.gethostname(),
+            "pid": os.getpid(),
+            "since": f"{datetime.now():%H:%M %d/%m/%Y}",
+        }
         os.ftruncate(file, 0)
         os.write(file, json.dumps(holder, ensure_ascii=False).encode())
         return file
 
     def release(self) -> None:
-        """Lets the next program in."""
+        """Lets the next program in; a second call changes nothing."""
+        if self._file < 0:
+            return
         if sys.platform != "win32":
             self._path.unlink(missing_ok=True)
         os.close(self._file)
+        self._file = -1
 
 
 def _holder(text: bytes) -> str:

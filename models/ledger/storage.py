@@ -5,7 +5,20 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-_FIXED_LINUX = {"ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "jfs", "tmpfs", "overlay", "bcachefs", "reiserfs"}
+_FIXED_LINUX = {
+    "ext2",
+    "ext3",
+    "ext4",
+    "xfs",
+    "btrfs",
+    "zfs",
+    "f2fs",
+    "jfs",
+    "tmpfs",
+    "overlay",
+    "bcachefs",
+    "reiserfs",
+}
 _DRIVE_FIXED = 3
 
 

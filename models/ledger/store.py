@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from models.errors import UserError
 from models.ledger import rows
 from models.ledger.lock import Lock
+from models.ledger.trouble import told
 from models.ledger.write import Write
 from models.record import Record
 from models.records.unit import OrgUnit
@@ -35,6 +36,7 @@ class Store:
         self._engine = engine
         self._lock = lock
         self._writing = threading.RLock()
+        self._in_write = False
         self._listeners: list[Listener] = []
 
     def on_change(self, listener: Listener) -> None:
@@ -43,21 +45,27 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        """A connection that sees one state of the ledger from beginning to end."""
-        with self._engine.connect() as connection:
+        """A connection that sees one state of the ledger from beginning to end. UserError if the disk fails."""
+        with told(self.path), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def write(self, label: str) -> Iterator[Write]:
         """One write, called `label` in the history ("Thêm hoạt động …"). Nothing is kept unless the block ends well.
 
-        Raises Refused with every fault of the records given.
+        Raises Refused with every fault of the records given, UserError if the disk is full or fails.
         """
         with self._writing:
-            with self._engine.connect().execution_options(writing=True) as connection, connection.begin():
-                write = Write(connection, label, self.actor)
-                yield write
-                write.finish()
+            if self._in_write:
+                raise RuntimeError("a write begun inside another write")
+            self._in_write = True
+            try:
+                with told(self.path), self._transaction() as connection:
+                    write = Write(connection, label, self.actor)
+                    yield write
+                    write.finish()
+            finally:
+                self._in_write = False
             kinds = frozenset(write.kinds)
             if kinds:
                 for listener in self._listeners:
@@ -89,10 +97,21 @@ class Store:
             raise UserError("Sổ chưa có đơn vị của bạn. Hãy khai đơn vị ở mục Đơn vị.")
         return self.read(OrgUnit, uid)
 
+    def copy_to(self, target: Path) -> str:
+        """Writes a checked copy of the whole ledger as it is now; returns its SHA-256. UserError if it cannot."""
+        from models.ledger.backup import verified_copy
+
+        return verified_copy(self._engine, target)
+
     def close(self) -> None:
         """Closes the file and lets other programs open it."""
         self._engine.dispose()
         self._lock.release()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sa.Connection]:
+        with self._engine.connect().execution_options(writing=True) as connection, connection.begin():
+            yield connection
 
 
 def _actor() -> str:

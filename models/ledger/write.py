@@ -8,19 +8,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from models.errors import Fault, Refused, UserError
 from models.ledger import links, rows
+from models.ledger.closing import closing_faults, own_unit_faults
+from models.ledger.numbering import Numbers
 from models.record import Record, faults_of, line_of
 from models.records import record_type
-from models.tables import CHANGES, WRITES, table_of
+from models.tables import CHANGES, WRITES
 
 R = TypeVar("R", bound=Record)
 BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record to be kept; `line` is where it stood in a file, `unread` the fields whose values could not be read there."""
+
+    record: Record
+    line: int | None = None
+    unread: frozenset[str] = frozenset()
 
 
 class Write:
@@ -30,132 +42,150 @@ class Write:
         self.connection = connection
         self.kinds: set[str] = set()
         self.faults: list[Fault] = []
-        self._targets: dict[links.Target, Fault] = {}
+        self.unsettled: set[str] = set()  # uids that are refused already: links to them are no second fault
+        self._links: dict[tuple[str, str], list[tuple[links.Target, Fault]]] = {}  # of the records that point to others
+        self._touched: dict[type[Record], dict[str, int | None]] = {}
         self._removed: list[tuple[type[Record], str, str]] = []
-        values = {"at": datetime.now().isoformat(timespec="seconds"), "actor": actor, "label": label}
-        self.number: int = connection.execute(WRITES.insert(), values).inserted_primary_key[0]
+        self._numbers = Numbers(connection)
+        self._takes_back = False
+        values = (datetime.now().isoformat(timespec="seconds"), actor, label)
+        made = connection.exec_driver_sql("INSERT INTO write (at, actor, label) VALUES (?, ?, ?)", values)
+        self.number: int = made.lastrowid
 
     def save(self, record: Record, *, line: int | None = None) -> None:
         """Keeps a record, new or known. `line` is where it stood in a file, for the faults."""
-        before = self._before(type(record), record.uid)
-        if not self._accepted(record, line):
-            return
-        self._remember([record], None if before is None else line_of(before))
-        rows.insert(self.connection, [record]) if before is None else rows.update(self.connection, record)
+        self.enter([Entry(record, line)])
 
     def add_all(self, records: Iterable[Record], *, lines: Sequence[int] | None = None) -> None:
-        """Adds records whose uids the ledger does not know yet, many at a time, in any order of types."""
-        waiting: dict[type[Record], list[Record]] = {}
-        for place, record in enumerate(records):
-            if self._accepted(record, lines[place] if lines else None):
-                batch = waiting.setdefault(type(record), [])
-                batch.append(record)
-                if len(batch) == BATCH:
-                    self._add(waiting.pop(type(record)))
-        for batch in waiting.values():
-            self._add(batch)
+        """Keeps records, new or known, many at a time, in any order of types."""
+        self.enter(Entry(record, lines[place] if lines else None) for place, record in enumerate(records))
+
+    def enter(self, entries: Iterable[Entry]) -> None:
+        """Keeps what has no faults; the faults of the rest are told at the end of the write."""
+        waiting: dict[type[Record], dict[str, Record]] = {}
+        for entry in entries:
+            record = entry.record
+            self._touch(record, entry.line)
+            if not self._accepted(entry):
+                continue
+            batch = waiting.setdefault(type(record), {})
+            if record.uid in batch or len(batch) == BATCH:
+                self._keep(type(record), list(batch.values()))
+                batch.clear()
+            batch[record.uid] = record
+        for kind, batch in waiting.items():
+            if batch:
+                self._keep(kind, list(batch.values()))
 
     def remove(self, record: type[Record], uid: str) -> None:
         """Takes a record out. At the end the write is refused if other records still point to it."""
-        before = self._before(record, uid)
-        if before is None:
+        if not self.remove_all(record, [uid]):
             raise UserError(f"Không còn {record.label.lower()} này trong sổ (mã định danh “{uid}”).")
-        self._remember([before], line_of(before))
-        self._removed.append((record, uid, before.title_text))
-        rows.delete(self.connection, record, uid)
+
+    def remove_all(self, record: type[Record], uids: Sequence[str]) -> int:
+        """Takes those of the records out that are there; returns their number."""
+        count = 0
+        for start in range(0, len(uids), BATCH):
+            befores = list(rows.load(self.connection, record, uids[start : start + BATCH]))
+            if not befores:
+                continue
+            count += len(befores)
+            self._remember(record, [(each.uid, line_of(each)) for each in befores])
+            for each in befores:
+                self._links.pop((record.table_name, each.uid), None)
+                self._removed.append((record, each.uid, each.title_text))
+                self._touched.setdefault(record, {}).setdefault(each.uid, None)
+            rows.delete(self.connection, record, [each.uid for each in befores])
+        return count
 
     def rename(self, record: R, uid: str) -> R:
         """Gives a record another uid; the records that point to it follow."""
         old = record.uid
-        followers = {(other.table_name, each) for other, each in links.referrers(self.connection, type(record), old)}
+        pointing = links.referrers(self.connection, type(record), [old])
+        followers = sorted({(other.table_name, each) for _old, other, each in pointing} - {(record.table_name, old)})
         self.remove(type(record), old)
         record.uid = uid
+        links.repoint(record, record.table_name, old, uid)
         self.save(record)
-        for name, each in sorted(followers):
-            follower = self._before(record_type(name), each)
-            if follower is not None:
+        for name, each in followers:
+            for follower in rows.load(self.connection, record_type(name), [each]):
                 links.repoint(follower, record.table_name, old, uid)
                 self.save(follower)
         return record
 
     def restore(self, record: Record) -> None:
         """Puts a record back as it once was; rules between fields may have changed since and are not asked again."""
-        before = self._before(type(record), record.uid)
-        self._note_links(record, None)
-        self._remember([record], None if before is None else line_of(before))
-        rows.insert(self.connection, [record]) if before is None else rows.update(self.connection, record)
+        self.restore_all([record])
+
+    def restore_all(self, records: Sequence[Record]) -> None:
+        """Puts records of one type, each once, back as they once were."""
+        for start in range(0, len(records), BATCH):
+            batch = records[start : start + BATCH]
+            for record in batch:
+                self._touch(record, None)
+            self._keep(type(batch[0]), batch)
 
     def takes_back(self, number: int) -> None:
         """Says in the history that this write takes back another one."""
+        self._takes_back = True
         self.connection.execute(WRITES.update().where(WRITES.c.id == self.number), {"undoes": number})
 
     def finish(self) -> None:
         """Checks links; raises Refused with every fault found. Forgets the write if it touched nothing."""
-        for target in links.missing(self.connection, self._targets):
-            self.faults.append(self._targets[target])
-        for record, uid, title in self._removed:
-            self.faults += _still_used(self.connection, record, uid, title)
+        self.faults += self._dangling()
+        self.faults += closing_faults(self.connection, self._touched, self._removed)
+        if not self.faults:
+            self.faults += own_unit_faults(self.connection, self._touched)
         if self.faults:
-            raise Refused(sorted(self.faults, key=lambda fault: (fault.line or 0)))
-        if not self.kinds:
+            raise Refused(sorted(self.faults, key=lambda fault: fault.line or 0))
+        if not self.kinds and not self._takes_back:
             self.connection.execute(WRITES.delete().where(WRITES.c.id == self.number))
 
-    def _before(self, record: type[R], uid: str) -> R | None:
-        return next(rows.load(self.connection, record, [uid]), None)
+    def _touch(self, record: Record, line: int | None) -> None:
+        self._touched.setdefault(type(record), {})[record.uid] = line
+        pointing = list(links.targets_of(record))
+        self._links.pop((record.table_name, record.uid), None)
+        if pointing:
+            self._links[record.table_name, record.uid] = [
+                (target, links.dangling_fault(name, label, target, line)) for name, label, target in pointing
+            ]
 
-    def _add(self, records: Sequence[Record]) -> None:
-        self._remember(records, None)
-        rows.insert(self.connection, records)
+    def _accepted(self, entry: Entry) -> bool:
+        self._numbers.give(entry.record)
+        found = [fault for fault in faults_of(entry.record, rules=not entry.unread) if fault.field not in entry.unread]
+        self.faults += [Fault(fault.reason, fault.field, fault.label, entry.line) for fault in found]
+        if found or entry.unread:
+            self.unsettled.add(entry.record.uid)
+            return False
+        return True
 
-    def _remember(self, records: Sequence[Record], before: dict[str, object] | None) -> None:
-        name = records[0].table_name
-        self.kinds.add(name)
-        text = None if before is None else json.dumps(before, ensure_ascii=False)
-        self.connection.execute(
-            CHANGES.insert(), [{"write": self.number, "type": name, "uid": each.uid, "before": text} for each in records]
+    def _keep(self, kind: type[Record], records: Sequence[Record]) -> None:
+        """Writes records of one type, each once; those that are as they were before are left alone."""
+        befores = {each.uid: line_of(each) for each in rows.load(self.connection, kind, [each.uid for each in records])}
+        fresh = [each for each in records if each.uid not in befores]
+        changed = [each for each in records if each.uid in befores and line_of(each) != befores[each.uid]]
+        if fresh or changed:
+            self._remember(kind, [(each.uid, befores.get(each.uid)) for each in (*fresh, *changed)])
+        if fresh:
+            rows.insert(self.connection, fresh)
+        if changed:
+            rows.replace(self.connection, changed)
+
+    def _remember(self, kind: type[Record], befores: Sequence[tuple[str, dict[str, Any] | None]]) -> None:
+        self.kinds.add(kind.table_name)
+        self.connection.exec_driver_sql(
+            "INSERT INTO change (write, type, uid, before) VALUES (?, ?, ?, ?)",
+            [
+                (self.number, kind.table_name, uid, None if line is None else json.dumps(line, ensure_ascii=False))
+                for uid, line in befores
+            ],
         )
 
-    def _accepted(self, record: Record, line: int | None) -> bool:
-        number(self.connection, record)
-        found = [*faults_of(record), *_taken(self.connection, record)]
-        self.faults += [Fault(fault.reason, fault.field, fault.label, line) for fault in found]
-        self._note_links(record, line)
-        return not found
-
-    def _note_links(self, record: Record, line: int | None) -> None:
-        for name, label, target in links.targets_of(record):
-            fault = links.dangling_fault(name, label, target)
-            self._targets[target] = Fault(fault.reason, fault.field, fault.label, line)
-
-
-def number(connection: sa.Connection, record: Record) -> None:
-    """Gives a record that is numbered in the year (`numbered_by`) its next number, unless it has one."""
-    if not record.numbered_by or record.code or getattr(record, record.numbered_by) is None:  # type: ignore[attr-defined]
-        return
-    table, year = table_of(type(record)), getattr(record, record.numbered_by).year
-    taken = sa.select(sa.func.max(table.c.code)).where(table.c.code.like(f"{year}/____"))
-    last = connection.execute(taken).scalar()
-    record.code = f"{year}/{int(last[5:]) + 1 if last and last[5:].isdigit() else 1:04}"  # type: ignore[attr-defined]
-
-
-def _taken(connection: sa.Connection, record: Record) -> Iterable[Fault]:
-    table = table_of(type(record))
-    for name in record.unique:
-        value = getattr(record, name)
-        column = table.c[record.fields[name].key]
-        if value and (
-            title := connection.execute(
-                sa.select(table.c.uid).where(column == record.fields[name].kind.stored(value), table.c.uid != record.uid)
-            ).scalar()
-        ):
-            yield record.fault(name, f"“{value}” đã có ở một {record.label.lower()} khác (mã định danh “{title}”)")
-
-
-def _still_used(connection: sa.Connection, record: type[Record], uid: str, title: str) -> Iterable[Fault]:
-    if rows.known(connection, record, [uid]):
-        return
-    users = sorted({(other.label, each) for other, each in links.referrers(connection, record, uid)})
-    if users:
-        named = ", ".join(f"{label.lower()} (mã “{each}”)" for label, each in users[:3])
-        more = f" và {len(users) - 3} bản ghi khác" if len(users) > 3 else ""
-        yield Fault(f"Chưa xóa được “{title}” vì còn được dùng ở: {named}{more}. Hãy bỏ liên kết ở đó trước.")
+    def _dangling(self) -> Iterable[Fault]:
+        pointing: dict[links.Target, list[Fault]] = {}
+        for each in self._links.values():
+            for target, fault in each:
+                if target[1] not in self.unsettled:
+                    pointing.setdefault(target, []).append(fault)
+        for target in links.missing(self.connection, pointing):
+            yield from pointing[target]

@@ -18,30 +18,33 @@ _CONGRESS = date(2023, 5, 20)
 _UNDATED = 60  # of her nobody knows when she joined
 _OFFICIALS = sum(number for _post, number, _title in POSTS)
 _AIM = 300
+_CLOSED = date(2025, 9, 30)  # the dyeing hall
 
 
 def members(scene: Scene) -> list[Member]:
     """Everyone who was ever a member in the story, by number."""
     dice = scene.dice("members")
-    found = [_member(dice, number) for number in range(1, max(150, _AIM - 14 * scene.years) + 1)]
-    for place, each in enumerate(found):
-        if place != _UNDATED:
-            earliest = _CONGRESS - timedelta(days=3000) if place < _OFFICIALS else date(2012, 6, 1)
-            _join(each, some_day(dice, earliest, min(_CONGRESS, scene.first) - timedelta(days=30)), "ket_nap")
+    found: list[Member] = []
+    latest = min(_CONGRESS, scene.first) - timedelta(days=30)
+    for place in range(max(150, _AIM - 14 * scene.years)):
+        day = some_day(dice, date(2012, 6, 1), latest)
+        found.append(_joining(dice, place + 1, day, None if place == _UNDATED else "ket_nap"))
     _elect(found)
     for period in scene.quarters:
         _turnover(dice, found, period)
     _at_the_edges(dice, found)
+    _found_fourth_line(found)
     _dissolve_dyeing(found)
     _party(dice, scene, found)
     _honours_and_pauses(dice, scene, found)
     return found
 
 
-def _member(dice: Random, number: int) -> Member:
+def _joining(dice: Random, number: int, day: date, kind: str | None) -> Member:
+    """Someone who becomes a member on a day; without a kind of joining nobody knows the day any more."""
     sex = "nu" if dice.random() < 0.74 else "nam"
-    group = _group(dice)
-    year = dice.randint(1968, 2004)
+    group = _group(dice, day)
+    year = dice.randint(1968, min(2005, day.year - 18))
     knows_day = number % 9 != 0
     return Member(
         uid=f"doan-vien-{number:04}",
@@ -54,16 +57,14 @@ def _member(dice: Random, number: int) -> Member:
         job_title=dice.choice(group[6]),
         union_post="doan_vien",
         employment="khong_xac_dinh" if dice.random() < 0.7 else "xac_dinh",
+        joined_on=day if kind else None,
+        events=[MemberEvent(kind=kind, on=day, to_group=group[0])] if kind else (),
     )
 
 
-def _group(dice: Random) -> Group:
-    return dice.choices(GROUPS, [group[5] for group in GROUPS])[0]
-
-
-def _join(member: Member, day: date, kind: str) -> None:
-    member.joined_on = day
-    member.events.append(MemberEvent(kind=kind, on=day, to_group=member.union_group))
+def _group(dice: Random, day: date) -> Group:
+    there = [group for group in GROUPS if (group[3] or day) <= day and (group[4] is None or day < group[4])]
+    return dice.choices(there, [group[5] for group in there])[0]
 
 
 def _leave(member: Member, day: date, reason: str) -> None:
@@ -93,9 +94,8 @@ def _turnover(dice: Random, found: list[Member], period: Period) -> None:
     for member in dice.sample(staying, dice.randint(5, 10)):
         _leave(member, some_day(dice, period.first, period.last), dice.choice(_REASONS))
     for _ in range(dice.randint(8, 14)):
-        member = _member(dice, len(found) + 1)
-        _join(member, some_day(dice, period.first, period.last), "ket_nap" if dice.random() < 0.85 else "chuyen_den")
-        found.append(member)
+        kind = "ket_nap" if dice.random() < 0.85 else "chuyen_den"
+        found.append(_joining(dice, len(found) + 1, some_day(dice, period.first, period.last), kind))
 
 
 def _at_the_edges(dice: Random, found: list[Member]) -> None:
@@ -105,20 +105,28 @@ def _at_the_edges(dice: Random, found: list[Member]) -> None:
     _leave(leaver, date(2025, 12, 31), "nghi_huu")
     _leave(former, LAST, "chuyen_di")
     for day, kind in ((date(2026, 1, 1), "chuyen_den"), (LAST, "ket_nap")):
-        member = _member(dice, len(found) + 1)
-        _join(member, day, kind)
-        found.append(member)
+        found.append(_joining(dice, len(found) + 1, day, kind))
+
+
+def _found_fourth_line(found: list[Member]) -> None:
+    """The new line takes every third member of the third one."""
+    there = [each for each in found if each.union_group == "dv-to-chuyen-3" and each.left_on is None]
+    for member in there[::3]:
+        if not member.posts:
+            member.union_group = FOURTH_LINE
 
 
 def _dissolve_dyeing(found: list[Member]) -> None:
-    """Its people go over to the weaving hall, two leave with it; the fourth line takes from the third when founded."""
-    there = [each for each in found if each.union_group == DYEING and each.left_on is None]
-    for member in there[:2]:
-        if member.joined_on is not None and member.joined_on < date(2025, 9, 30):
-            _leave(member, date(2025, 9, 30), "giai_the_cdcs")
+    """Two leave with it, the others go over to the weaving hall."""
+    there = [each for each in found if each.union_group == DYEING and (each.left_on is None or each.left_on > _CLOSED)]
+    closing = [each for each in there if each.left_on is None][:2]
+    for member in closing:
+        _leave(member, _CLOSED, "giai_the_cdcs")
     for member in there:
-        if member.left_on is None:
+        if member not in closing:
             member.union_group = "dv-bp-det"
+            for event in member.events[1:]:
+                event.from_group = "dv-bp-det"
 
 
 def _party(dice: Random, scene: Scene, found: list[Member]) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from models.periods import Period
 from models.records.period import ReportPeriod
 from models.records.unit import OrgName, OrgRelation, OrgUnit, WorkforceSnapshot
-from models.sample.scene import FORMER_SUPERIOR, LAST, OWN, SUPERIOR, Scene
+from models.sample.scene import FORMER_SUPERIOR, OWN, SUPERIOR, Scene
 from models.sample.words_people import GROUPS
 
 NAME = "Công đoàn cơ sở Công ty TNHH Dệt may Bình Minh Tây Ninh"
@@ -89,7 +88,9 @@ def units() -> Iterator[OrgUnit]:
             successor="dv-bp-det" if dissolved else None,
         )
     yield OrgUnit(uid="dv-nu-cong", code="BAN-NC", kind="women_board", name_full="Ban Nữ công", parent=OWN)
-    yield OrgUnit(uid="dv-ttnd", code="BAN-TTND", kind="peoples_inspectorate", name_full="Ban Thanh tra nhân dân", parent=OWN)
+    yield OrgUnit(
+        uid="dv-ttnd", code="BAN-TTND", kind="peoples_inspectorate", name_full="Ban Thanh tra nhân dân", parent=OWN
+    )
 
 
 def snapshots(scene: Scene) -> Iterator[WorkforceSnapshot]:
@@ -133,8 +134,7 @@ def report_periods(scene: Scene) -> Iterator[ReportPeriod]:
         label = f"Quý I/{year} (16/12-15/3)"
         yield _period(uid, "quy", date(year - 1, 12, 16), date(year, 3, 15), label, 1, 5)
     yield _period("ky-4-thang-2025", "tuy_chon", date(2025, 1, 1), date(2025, 4, 30), "4 tháng đầu năm 2025", None, 5)
-    half = Period("6_thang", date(2025, 12, 1), date(2026, 5, 31), date(2026, 5, 31), "6 tháng đầu năm 2026", LAST, "")
-    yield _period("ky-6-thang-2026", half.kind, half.first, half.last, half.label, 1, 10)
+    yield _period("ky-6-thang-2026", "6_thang", date(2025, 12, 1), date(2026, 5, 31), "6 tháng đầu năm 2026", 1, 10)
 
 
 def _period(

@@ -1,0 +1,65 @@
+"""A2 as a workbook over many activities, against the same SQL through the bare driver plus the same writer."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as driver
+
+from benchmarks.pairs import compare
+from exports.build import build
+from exports.form import form_named
+from exports.render.xlsx import write_xlsx
+from exports.run import export
+from models.ledger.file import open_ledger
+from models.ledger.store import Store
+from models.periods import period_from
+from models.sample.make import make_sample
+
+PERIOD = period_from("2026-Q1")
+Question = tuple[str, Any]
+
+
+def questions(store: Store) -> list[Question]:
+    """Every SQL statement with its values that building A2 sends."""
+    sent: list[Question] = []
+
+    def note(_c: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool) -> None:
+        sent.append((statement, parameters))
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", note)
+    build(store, form_named("A2"), PERIOD)
+    sa.event.remove(sa.Engine, "before_cursor_execute", note)
+    return [each for each in sent if not each[0].startswith(("BEGIN", "PRAGMA"))]
+
+
+def run(activities: int, folder: Path) -> None:
+    """Prints the ratio for a ledger with that many activities."""
+    ledger = folder / f"{activities}.socd"
+    make_sample(ledger, activities=activities)
+    store = open_ledger(ledger)
+    sent = questions(store)
+    document = build(store, form_named("A2"), PERIOD)
+    bare = driver.connect(str(ledger))
+
+    def floor() -> None:
+        for statement, parameters in sent:
+            bare.execute(statement, parameters).fetchall()
+        write_xlsx(document, folder / "floor.xlsx")
+
+    def ours() -> None:
+        export(store, "A2", PERIOD, folder / "ours.xlsx")
+
+    compare(f"A2 over {activities} activities", ours, floor, rounds=7)
+    bare.close()
+    store.close()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as made:
+        for number in [int(each) for each in sys.argv[1:]] or [1_000, 10_000, 100_000]:
+            run(number, Path(made))

@@ -1,0 +1,72 @@
+"""What must hold of the whole ledger when a write ends: nothing removed is still used, nothing unique is there twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import sqlalchemy as sa
+
+from models.errors import Fault
+from models.ledger import links, rows
+from models.record import Record
+from models.records.unit import OrgUnit
+from models.tables import table_of
+
+Touched = Mapping[type[Record], Mapping[str, int | None]]  # uid -> line of the file
+
+
+def closing_faults(
+    connection: sa.Connection, touched: Touched, removed: Sequence[tuple[type[Record], str, str]]
+) -> Iterator[Fault]:
+    """Every fault that shows only when all records of a write are in place."""
+    yield from _still_used(connection, removed)
+    for record, lines in touched.items():
+        for name in record.unique:
+            yield from _shared(connection, record, name, lines)
+
+
+def _still_used(connection: sa.Connection, removed: Sequence[tuple[type[Record], str, str]]) -> Iterator[Fault]:
+    titles: dict[type[Record], dict[str, str]] = defaultdict(dict)
+    for record, uid, title in removed:
+        titles[record][uid] = title
+    for record, gone in titles.items():
+        for uid in rows.known(connection, record, list(gone)):
+            del gone[uid]  # it came back in the same write
+        users: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for uid, other, user in links.referrers(connection, record, list(gone)):
+            users[uid].add((other.label, user))
+        for uid, found in sorted(users.items()):
+            named = ", ".join(f"{label.lower()} (mã “{user}”)" for label, user in sorted(found)[:3])
+            more = f" và {len(found) - 3} bản ghi khác" if len(found) > 3 else ""
+            yield Fault(f"Chưa xóa được “{gone[uid]}” vì còn được dùng ở: {named}{more}. Hãy bỏ liên kết ở đó trước.")
+
+
+def _shared(connection: sa.Connection, record: type[Record], name: str, lines: Mapping[str, int | None]) -> Iterator[Fault]:
+    """A fault for each record touched whose value of a unique field another record has too."""
+    table, member = table_of(record), record.fields[name]
+    column = table.c[member.key]
+    twice = sa.select(column).where(column.is_not(None)).group_by(column).having(sa.func.count() > 1)
+    holders: dict[object, list[str]] = defaultdict(list)
+    for value, uid in connection.execute(sa.select(column, table.c.uid).where(column.in_(twice)).order_by(table.c.id)):
+        holders[value].append(uid)
+    for value, uids in holders.items():
+        for uid in (each for each in uids[::-1] if each in lines):
+            other = next(each for each in uids if each != uid)
+            reason = f"“{value}” đã có ở một {record.label.lower()} khác (mã định danh “{other}”); hãy sửa một trong hai"
+            yield Fault(reason, member.key, member.label, lines[uid])
+            break
+
+
+def own_unit_faults(connection: sa.Connection, touched: Touched) -> Iterator[Fault]:
+    """A ledger belongs to one unit, no more and no less."""
+    if OrgUnit not in touched:
+        return
+    table, own, lines = table_of(OrgUnit), OrgUnit.fields["is_own"], touched[OrgUnit]
+    uids = connection.execute(sa.select(table.c.uid).where(table.c.is_own == 1).order_by(table.c.id)).scalars().all()
+    if len(uids) > 1:
+        line = next((lines[uid] for uid in uids[::-1] if uid in lines), None)
+        yield Fault("chỉ một đơn vị được là đơn vị của sổ; hãy bỏ dấu ở đơn vị kia", own.key, own.label, line)
+    elif not uids:
+        line = next((line for line in lines.values() if line is not None), None)
+        yield Fault("sổ phải có đơn vị của mình; hãy đánh dấu một đơn vị", own.key, own.label, line)

@@ -1,0 +1,108 @@
+"""The subjects of the secretary's work, as the bar on the left names them, and which records belong to each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One kind of record within a subject. `noun` completes "Thêm …" and "Chưa có … nào"."""
+
+    kind: str  # its table_name
+    title: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An entry of the bar on the left; `menu` is its title with the letter for Alt marked."""
+
+    name: str
+    menu: str
+    icon: str
+    shelves: tuple[Shelf, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.menu.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+SUBJECTS = (
+    Subject(
+        "outreach",
+        "&Tuyên truyền",
+        "megaphone",
+        (
+            Shelf("activity", "Hoạt động", "hoạt động"),
+            Shelf("media_product", "Sản phẩm truyền thông", "sản phẩm"),
+            Shelf("contest", "Hội thi, cuộc thi", "cuộc thi"),
+        ),
+    ),
+    Subject(
+        "emulation",
+        "Thi đ&ua",
+        "trophy",
+        (
+            Shelf("movement", "Phong trào", "phong trào"),
+            Shelf("initiative", "Sáng kiến", "sáng kiến"),
+            Shelf("award", "Khen thưởng", "khen thưởng"),
+            Shelf("idea", "Ý tưởng", "ý tưởng"),
+            Shelf("good_practice", "Mô hình hay", "mô hình hay"),
+            Shelf("role_model", "Gương điển hình", "gương điển hình"),
+        ),
+    ),
+    Subject(
+        "feedback",
+        "Ý &kiến đoàn viên",
+        "speech",
+        (
+            Shelf("feedback", "Ý kiến, kiến nghị", "ý kiến"),
+            Shelf("dialogue", "Hội nghị, đối thoại", "hội nghị, đối thoại"),
+        ),
+    ),
+    Subject(
+        "care",
+        "&Chăm lo && giám sát",
+        "star",
+        (
+            Shelf("welfare_action", "Chăm lo", "lần chăm lo"),
+            Shelf("supervision", "Kiểm tra, giám sát", "cuộc kiểm tra"),
+            Shelf("consultation", "Góp ý văn bản", "lần góp ý"),
+            Shelf("labour_agreement", "Thỏa ước", "thỏa ước"),
+        ),
+    ),
+    Subject(
+        "papers",
+        "&Văn bản && kế hoạch",
+        "folder",
+        (
+            Shelf("document", "Văn bản", "văn bản"),
+            Shelf("programme", "Chương trình, kế hoạch", "chương trình"),
+            Shelf("target", "Chỉ tiêu", "chỉ tiêu"),
+            Shelf("report_period", "Kỳ báo cáo", "kỳ báo cáo"),
+        ),
+    ),
+    Subject(
+        "people",
+        "Đ&oàn viên && đơn vị",
+        "people",
+        (
+            Shelf("member", "Đoàn viên", "đoàn viên"),
+            Shelf("org_unit", "Tổ chức", "tổ chức"),
+            Shelf("workforce_snapshot", "Lao động", "số liệu lao động"),
+        ),
+    ),
+    Subject("reports", "&Báo cáo", "report"),
+)
+
+
+def subject_of(kind: str) -> Subject:
+    """The subject under which records of this kind are kept."""
+    return next(subject for subject in SUBJECTS if any(shelf.kind == kind for shelf in subject.shelves))
+
+
+def shelf_of(kind: str) -> Shelf:
+    """The shelf of this kind of record."""
+    return next(shelf for subject in SUBJECTS for shelf in subject.shelves if shelf.kind == kind)

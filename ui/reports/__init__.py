@@ -1,0 +1,1 @@
+"""Reports on the screen: the sheet, the records behind a figure, handing a file out."""

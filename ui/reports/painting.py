@@ -1,0 +1,145 @@
+"""Draws what is seen of the paper: the sheet on its desk, tables, the columns and heads that stay, the chosen cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.reports.grid import Grid, face_of, indent_of, is_numeric
+from ui.reports.paper import CELL_SIDE, CENTRED, LEFT, RIGHT, paper_font
+from ui.reports.sight import Place, Sight
+from ui.theme import TONES
+
+DIM = 0.45  # how strong the letters of a sheet are that is being brought up to date
+
+
+@dataclass(slots=True)
+class Marks:
+    """What is marked on the sheet."""
+
+    current: Place | None = None
+    hovered: Place | None = None
+    focused: bool = False
+    dim: bool = False
+
+
+class SheetDrawing:
+    """One drawing of the sheet."""
+
+    def __init__(self, painter: QPainter, sight: Sight, marks: Marks) -> None:
+        self._painter = painter
+        self._sight = sight
+        self._marks = marks
+        self._rule = QPen(QColor(TONES.muted), 0)
+
+    def draw(self) -> None:
+        """Draws everything in sight."""
+        painter, sight = self._painter, self._sight
+        painter.fillRect(QRectF(0, 0, sight.window.width(), sight.window.height()), QColor(TONES.line))
+        self._paper()
+        painter.setOpacity(DIM if self._marks.dim else 1.0)
+        painter.translate(sight.left, sight.top)
+        painter.scale(sight.zoom, sight.zoom)
+        seen = QRectF(0, -sight.top / sight.zoom, sight.layout.width, sight.window.height() / sight.zoom)
+        for words in sight.layout.words:
+            if words.room.intersects(seen):
+                painter.setFont(paper_font(words.face))
+                painter.setPen(QColor(TONES.text))
+                painter.drawText(words.room, words.flags, words.text)
+        for number, grid in enumerate(sight.layout.grids):
+            if grid.head_top < seen.bottom() and grid.tops[-1] > seen.top():
+                self._grid(number, grid)
+        painter.resetTransform()
+
+    def _paper(self) -> None:
+        paper = self._sight.paper()
+        shadow = QColor(TONES.text)
+        for spread, strength in ((4, 10), (2, 16), (1, 24)):
+            shadow.setAlpha(strength)
+            self._painter.fillRect(paper.adjusted(-spread, 1 - spread, spread, 1 + spread), shadow)
+        self._painter.fillRect(paper, QColor(TONES.surface))
+
+    def _grid(self, number: int, grid: Grid) -> None:
+        columns = range(len(grid.edges) - 1)
+        shift, drop = self._sight.shift(grid), self._sight.drop(grid)
+        stays = range(grid.frozen())
+        self._rows(number, grid, columns)
+        self._mark(number, grid, columns)
+        if shift:
+            self._moved(grid, shift, 0, stays, lambda: self._rows(number, grid, stays))
+            self._moved(grid, shift, 0, stays, lambda: self._mark(number, grid, stays))
+        self._moved(grid, 0, drop, columns, lambda: self._head(grid))
+        if shift:
+            self._moved(grid, shift, drop, stays, lambda: self._head(grid))
+
+    def _moved(self, grid: Grid, x: float, y: float, columns: range, draw: object) -> None:
+        """Draws something of these columns, moved away from where it really stands."""
+        painter = self._painter
+        painter.save()
+        painter.translate(x, y)
+        left, right = grid.edges[columns.start], grid.edges[columns.stop]
+        painter.setClipRect(QRectF(left - 1, grid.head_top - 1, right - left + 2, grid.tops[-1] - grid.head_top + 2))
+        assert callable(draw)
+        draw()
+        painter.restore()
+
+    def _head(self, grid: Grid) -> None:
+        painter = self._painter
+        for title in grid.head:
+            room = title.room.translated(0, grid.head_top)
+            painter.fillRect(room, QColor(TONES.ground))
+            painter.setPen(self._rule)
+            painter.drawRect(room)
+            painter.setPen(QColor(TONES.text))
+            painter.setFont(paper_font(title.face))
+            painter.drawText(room.adjusted(CELL_SIDE, 0, -CELL_SIDE, 0), CENTRED, title.text)
+
+    def _rows(self, number: int, grid: Grid, columns: range) -> None:
+        painter, rows = self._painter, self._sight.rows(grid)
+        if not rows:
+            return
+        left, right = grid.edges[columns.start], grid.edges[columns.stop]
+        top, bottom = grid.tops[rows.start], grid.tops[rows.stop]
+        painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(TONES.surface))
+        for row in rows:
+            self._row(number, grid, row, columns)
+        painter.setPen(self._rule)
+        painter.drawLines([QLineF(left, y, right, y) for y in grid.tops[rows.start : rows.stop + 1]])
+        painter.drawLines([QLineF(x, top, x, bottom) for x in grid.edges[columns.start : columns.stop + 1]])
+
+    def _row(self, number: int, grid: Grid, row: int, columns: range) -> None:
+        painter, table, marks = self._painter, grid.table, self._marks
+        line, top, bottom = table.rows[row], grid.tops[row], grid.tops[row + 1]
+        painter.setFont(paper_font(face_of(line)))
+        painter.setPen(QColor(TONES.text))
+        edges = list(pairwise(grid.edges))
+        for column in columns:
+            left, right = edges[column]
+            if marks.hovered == (number, row, column):
+                painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(TONES.accent_soft))
+            if text := grid.texts[row][column]:
+                indent = indent_of(line, column, grid.label_column)
+                room = QRectF(left + CELL_SIDE + indent, top, right - left - 2 * CELL_SIDE - indent, bottom - top)
+                painter.drawText(room, _flags(grid, row, column), text)
+
+    def _mark(self, number: int, grid: Grid, columns: range) -> None:
+        place = self._marks.current
+        if place is None or place.grid != number or place.column not in columns:
+            return
+        painter = self._painter
+        left, right = grid.edges[place.column : place.column + 2]
+        top, bottom = grid.tops[place.row : place.row + 2]
+        pen = QPen(QColor(TONES.accent if self._marks.focused else TONES.edge), 2.5)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawRect(QRectF(left, top, right - left, bottom - top).adjusted(1, 1, -1, -1))
+
+
+def _flags(grid: Grid, row: int, column: int) -> int:
+    cell, kind = grid.table.rows[row].cells[column], grid.table.columns[column]
+    if is_numeric(cell, kind):
+        return RIGHT
+    return LEFT if kind.shape.value == "text" and not cell.expected else CENTRED

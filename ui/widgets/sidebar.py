@@ -1,0 +1,63 @@
+"""The bar on the left: the subjects of the work, one click each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+
+from ui.icons import app_icon, icon
+from ui.pages.subjects import Subject
+from ui.theme import STEP, TONES
+from ui.widgets.small import label, row
+
+WIDTH = 216
+
+
+class Sidebar(QFrame):
+    """Emits `chosen` with the name of a subject."""
+
+    chosen = Signal(str)
+
+    def __init__(self, subjects: Sequence[Subject]) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setFixedWidth(WIDTH)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(STEP + 4, 2 * STEP, STEP + 4, 2 * STEP)
+        layout.setSpacing(4)
+        layout.addLayout(self._emblem())
+        layout.addSpacing(2 * STEP)
+        for subject in subjects:
+            layout.addWidget(self._entry(subject))
+        layout.addStretch(1)
+
+    def show_chosen(self, name: str) -> None:
+        """Marks the entry of this subject."""
+        self._buttons[name].setChecked(True)
+
+    def _emblem(self) -> QVBoxLayout:
+        sign = QLabel()
+        sign.setPixmap(app_icon().pixmap(QSize(32, 32)))
+        line = row(sign, label("Sổ Công đoàn", name="title"), None, spacing=STEP + 2)
+        layout = QVBoxLayout()
+        layout.setContentsMargins(4, 0, 0, 0)
+        layout.addLayout(line)
+        return layout
+
+    def _entry(self, subject: Subject) -> QToolButton:
+        entry = QToolButton()
+        entry.setText("  " + subject.menu.replace("&&", "\0").replace("&", "").replace("\0", "&&"))
+        entry.setIcon(icon(subject.icon, TONES.side_text, 22))
+        entry.setIconSize(QSize(22, 22))
+        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        entry.setCheckable(True)
+        entry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        entry.setCursor(Qt.CursorShape.PointingHandCursor)
+        entry.clicked.connect(lambda: self.chosen.emit(subject.name))
+        self._group.addButton(entry)
+        self._buttons[subject.name] = entry
+        return entry
