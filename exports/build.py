@@ -178,13 +178,19 @@ def _fill_formulas(plan: _Plan) -> None:
             continue
         key = plan.table.columns[place].key
         if at in plan.sums and not isinstance(INDICATORS[cell.figure.reference.indicator], Rate):
-            parts = [_number(plan.cells.get((lines[code], place))) for code in plan.sums[at]]
-            if parts and _sum(parts) == cell.value:
-                cells = tuple((code, key) for code in plan.sums[at])
-                plan.cells[at, place] = replace(cell, formula=Formula("sum", cells))
+            plan.cells[at, place] = _added(cell, plan, at, place, lines)
         if at in plan.quotients:
             of = tuple((code, key) for code in plan.quotients[at])
             plan.cells[at, place] = replace(cell, formula=Formula("percent", of))
+
+
+def _added(cell: Cell, plan: _Plan, at: int, place: int, lines: Mapping[str, int]) -> Cell:
+    """A total as a formula, where it is the sum of its rows: not so for distinct things, nor where nothing was collected."""
+    total = _sum([_number(plan.cells.get((lines[code], place))) for code in plan.sums[at]])
+    if total is None or cell.value != total:
+        return cell
+    key = plan.table.columns[place].key
+    return replace(cell, formula=Formula("sum", tuple((code, key) for code in plan.sums[at])))
 
 
 def _number(cell: Cell | None) -> Number | None:

@@ -1,7 +1,7 @@
 """Report periods: from which day to which, cut-off, the year they add up to, and the same period a year before.
 
-First and last day are both included. Rules: `forms.md` sections 0 and 13 (cumulative from 1 January, or 1 September for a
-school year; a period ending on 29 February compares with 28 February).
+First and last day are both included. Rules: `forms.md` sections 0 and 13 (cumulative from 1 January, or 1 September for
+a school year; a period ending on 29 February compares with 28 February).
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ def period_from(text: str) -> Period:
     """
     text = text.strip()
     for pattern, build in _FORMS:
-        if match := re.fullmatch(pattern, text, re.IGNORECASE):
+        if match := re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII):
             try:
                 period = build(*match.groups())
-            except ValueError:
+            except (ValueError, OverflowError):
                 break
             if period.first.year in YEARS and period.last.year in YEARS:
                 return period

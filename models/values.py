@@ -168,7 +168,7 @@ class Code(Kind):
         return "INTEGER" if self.list.numbered else "TEXT"
 
     def read(self, stored: Any) -> str | int:
-        if isinstance(stored, bool) or stored not in self.list:
+        if isinstance(stored, bool) or not isinstance(stored, str | int) or stored not in self.list:
             raise ValueError(f"mã {_said(stored)} không có trong danh mục “{self.list.title}”")
         key: str | int = stored
         return key
@@ -184,9 +184,9 @@ class Link(Kind):
     to: tuple[str, ...]
 
     def read(self, stored: Any) -> str:
-        if not isinstance(stored, str) or not stored.strip():
+        if not isinstance(stored, str) or not one_line(stored):
             raise ValueError(f"phải là mã định danh (uid) của bản ghi khác, đang là {_said(stored)}")
-        return stored.strip()
+        return one_line(stored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +194,9 @@ class PeriodText(Kind):
     """A report period: the text of the command line (2026-Q1) or the uid of a report_period."""
 
     def read(self, stored: Any) -> str:
-        if not isinstance(stored, str) or not stored.strip():
+        if not isinstance(stored, str) or not one_line(stored):
             raise ValueError(f"phải là kỳ báo cáo (ví dụ 2026-Q1), đang là {_said(stored)}")
-        return stored.strip()
+        return one_line(stored)
 
 
 TEXT, LINES = Text(), Text(lines=True)

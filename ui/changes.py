@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Changes(QObject):
-    """Emits `changed` with the kinds of record written; at once if the window itself wrote, else as soon as it has time."""
+    """Emits `changed` with the kinds written; at once if the window itself wrote, else as soon as it has time."""
 
     changed = Signal(frozenset)
     _told = Signal(object, frozenset)

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QIcon, QImageReader, QPainter, QPixmap
 
 from resources import file
 from ui.theme import TONES, scale_of_screen
 
 
 def icon(name: str, colour: str = TONES.text, size: int = 20) -> QIcon:
-    """The icon of that name in `resources/icons`, in one colour; grey where it is disabled."""
+    """The icon of that name in `resources/icons`, in one colour."""
     return QIcon(picture(name, colour, size))
+
+
+@functools.cache
+def spaced_icon(name: str, colour: str, size: int, gap: int) -> QIcon:
+    """The icon with a gap on its right, for buttons with words beside it."""
+    drawn = picture(name, colour, size)
+    scale = drawn.devicePixelRatio()
+    wider = QPixmap(round((size + gap) * scale), round(size * scale))
+    wider.setDevicePixelRatio(scale)
+    wider.fill(Qt.GlobalColor.transparent)
+    with QPainter(wider) as painter:
+        painter.drawPixmap(0, 0, drawn)
+    return QIcon(wider)
 
 
 @functools.cache

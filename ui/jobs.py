@@ -1,9 +1,9 @@
 """Long work beside the window, one piece at a time, with progress and *Dừng*: the only place that starts a thread.
 
-    job = window.jobs.start(lambda progress: load(store, path, progress), then=lambda count: ..., parent=self)
+    job = window.jobs.start(lambda progress: load(store, path, progress), then=lambda count: ...)
 
-`then` is called with the result, or `otherwise` with the error: always exactly one of them, on the window's thread. Without
-`otherwise` a UserError is shown politely and anything else opens the one window for crashes.
+`then` is called with the result, or `otherwise` with the error: always exactly one of them, on the window's thread.
+Without `otherwise` a UserError is shown politely and anything else opens the one window for crashes.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Every message, question and choice of a file goes through here; tests answer with a list instead of clicking.
 
-    with messages.answered(Path("x.jsonl"), True) as asked:   # the next choice of a file, then the next yes-or-no
-        ...
-    assert asked == ["Nạp tệp", "Ghi đè tệp đã có?"]
+with messages.answered(Path("x.jsonl"), True) as asked:   # the next choice of a file, then the next yes-or-no
+    ...
+assert asked == ["Nạp tệp", "Ghi đè tệp đã có?"]
 """
 
 from __future__ import annotations

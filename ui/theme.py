@@ -1,4 +1,4 @@
-"""How the program looks: one accent colour, light neutral grounds, one scale of letters, everything on a grid of 8 pixels.
+"""How the program looks: one accent colour, light neutral grounds, one scale of letters, a grid of 8 pixels.
 
 Colours have names; nothing else in `ui` writes a colour. A second set of `Tones` gives a dark or a high-contrast look.
 """
@@ -43,6 +43,10 @@ class Tones:
     notice: str = "#1d2f31"
     notice_text: str = "#f3f8f8"
     notice_link: str = "#8fd6d2"
+    notice_hover: str = "#2c4144"
+    disabled: str = "#93a0a1"
+    placeholder: str = "#758486"
+    thumb: str = "#c3cfd0"
 
 
 TONES = Tones()
@@ -80,7 +84,7 @@ def palette(tones: Tones) -> QPalette:
         QPalette.ColorRole.ButtonText: tones.text,
         QPalette.ColorRole.Highlight: tones.accent,
         QPalette.ColorRole.HighlightedText: tones.on_accent,
-        QPalette.ColorRole.PlaceholderText: "#7d8b8d",
+        QPalette.ColorRole.PlaceholderText: tones.placeholder,
         QPalette.ColorRole.ToolTipBase: tones.notice,
         QPalette.ColorRole.ToolTipText: tones.notice_text,
         QPalette.ColorRole.Link: tones.accent,
@@ -92,7 +96,7 @@ def palette(tones: Tones) -> QPalette:
     for role, colour in roles.items():
         made.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor("#93a0a1"))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tones.disabled))
     return made
 
 

@@ -11,7 +11,8 @@ from ui.theme import Tones
 _SHEET = """
 * { outline: 0; }
 QToolTip { background: $notice; color: $notice_text; border: 0; padding: 6px 8px; }
-QMainWindow, QDialog { background: $ground; }
+QMainWindow { background: $ground; }
+QDialog { background: $surface; }
 QLabel#heading { font-size: 17pt; font-weight: 600; }
 QLabel#title { font-size: 13pt; font-weight: 600; }
 QLabel#strong { font-weight: 600; }
@@ -27,7 +28,7 @@ QMenu { background: $surface; border: 1px solid $line; border-radius: 8px; paddi
 QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: $accent_soft; color: $accent_pressed; }
-QMenu::item:disabled { color: #93a0a1; background: transparent; }
+QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
 
 QStatusBar { background: $surface; border-top: 1px solid $line; color: $muted; }
@@ -40,11 +41,12 @@ QStatusBar QLabel { color: $muted; padding: 4px 10px; font-size: 9.5pt; }
 #sidebar QToolButton { color: $side_text; background: transparent; border: 1px solid transparent; border-radius: 8px;
   padding: 0 12px; text-align: left; min-height: 42px; font-size: 11pt; }
 #sidebar QToolButton:hover { background: $side_hover; color: $side_bright; }
-#sidebar QToolButton:checked { background: $side_chosen; color: $side_bright; font-weight: 600; }
+#sidebar QToolButton:checked { background: $side_chosen; color: $side_bright; }
 #sidebar QToolButton:focus { border-color: $notice_link; }
 
 #contextBar { background: $surface; border-bottom: 1px solid $line; }
-#contextBar QPushButton, QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; font-weight: 600; }
+#contextBar QPushButton, QPushButton[flat="true"] {
+  background: transparent; border: 1px solid transparent; font-weight: 600; }
 #contextBar QPushButton { padding: 6px 12px; font-size: 11pt; }
 #contextBar QPushButton:hover { background: $accent_soft; }
 
@@ -56,7 +58,7 @@ QPushButton { background: $surface; border: 1px solid $edge; border-radius: 7px;
 QPushButton:hover { background: $accent_faint; border-color: $accent; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
-QPushButton:disabled { color: #93a0a1; border-color: $line; background: $ground; }
+QPushButton:disabled { color: $disabled; border-color: $line; background: $ground; }
 QPushButton[primary="true"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:pressed { background: $accent_pressed; }
@@ -69,21 +71,23 @@ QPushButton[danger="true"]:hover { background: $danger_soft; border-color: $dang
 QPushButton[chosen="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 
 #segments { background: $raised; border-radius: 9px; }
-#segments QPushButton { border: 1px solid transparent; background: transparent; color: $muted; padding: 6px 16px; border-radius: 7px;
-  font-weight: 500; }
+#segments QPushButton {
+  border: 1px solid transparent; background: transparent; color: $muted; padding: 6px 16px; border-radius: 7px; }
 #segments QPushButton:hover { color: $text; background: $accent_soft; }
-#segments QPushButton:checked { background: $surface; color: $accent_pressed; border-color: $line; font-weight: 600; }
+#segments QPushButton:checked { background: $surface; color: $accent_pressed; border-color: $line; }
 #segments QPushButton:focus { border-color: $accent; }
 
-QLineEdit, QPlainTextEdit { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 9px; min-height: 21px;
+QLineEdit, QPlainTextEdit { background: $surface; border: 1px solid $edge; border-radius: 7px;
   selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit { padding: 6px 9px; min-height: 21px; }
 QPlainTextEdit { padding: 3px 5px; }
 QLineEdit:hover, QPlainTextEdit:hover { border-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QPlainTextEdit:focus { padding: 2px 4px; }
-QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"] { border: 2px solid $danger; padding: 5px 8px; background: $danger_soft; }
+QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"] {
+  border: 2px solid $danger; padding: 5px 8px; background: $danger_soft; }
 QPlainTextEdit[faulty="true"] { padding: 2px 4px; }
-QLineEdit:disabled, QLineEdit[readOnly="true"] { background: $ground; color: $muted; }
+QLineEdit:disabled { background: $ground; color: $muted; }
 QLineEdit QToolButton { border: 0; background: transparent; border-radius: 4px; }
 QLineEdit QToolButton:hover { background: $accent_soft; }
 QTableView QLineEdit { border-radius: 0; min-height: 0; padding: 0 6px; }
@@ -91,11 +95,14 @@ QTableView QLineEdit:focus { padding: 0 5px; }
 
 QCheckBox { spacing: 9px; padding: 4px 2px; border-radius: 6px; border: 1px solid transparent; }
 QCheckBox:focus { border-color: $accent; }
-QCheckBox::indicator, QListView::indicator, QTableView::indicator { width: 17px; height: 17px; border: 1px solid $muted; border-radius: 5px; background: $surface; }
+QCheckBox::indicator, QListView::indicator, QTableView::indicator {
+  width: 17px; height: 17px; border: 1px solid $muted; border-radius: 5px; background: $surface; }
 QCheckBox::indicator:hover { border-color: $accent; background: $accent_faint; }
-QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {
+  background: $accent; border-color: $accent; image: url($tick); }
 
-QTableView, QListView, QTextBrowser { background: $surface; border: 0; selection-background-color: $accent_soft; selection-color: $text; }
+QTableView, QListView, QTextBrowser {
+  background: $surface; border: 0; selection-background-color: $accent_soft; selection-color: $text; }
 QTableView { gridline-color: transparent; alternate-background-color: $surface; }
 QTableView::item { padding: 0 10px; border-bottom: 1px solid $raised; }
 QTableView::item:hover { background: $accent_faint; }
@@ -104,9 +111,11 @@ QTableView#parts { border: 1px solid $line; border-radius: 7px; gridline-color: 
 QTableView#parts::item { padding: 0 6px; border-bottom: 0; }
 QTableView#parts:focus { border-color: $accent; }
 QHeaderView { background: $surface; border: 0; }
-QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 9px 10px; font-weight: 600; font-size: 9.5pt; }
+QHeaderView::section {
+  background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 9px 13px;
+  font-weight: 600; font-size: 9.5pt; }
 QHeaderView::section:hover { color: $accent; background: $accent_faint; }
-QTableView#parts QHeaderView::section { padding: 6px; background: $ground; }
+QTableView#parts QHeaderView::section { padding: 6px 9px; background: $ground; }
 QListView { padding: 4px; }
 QListView::item { padding: 6px 8px; border-radius: 6px; }
 QListView::item:hover { background: $accent_faint; }
@@ -116,16 +125,18 @@ QListView#ticks { border: 1px solid $line; border-radius: 7px; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $muted; padding: 9px 4px 8px 4px; margin: 0 20px 0 0; border: 0; border-bottom: 3px solid transparent; }
+QTabBar::tab {
+  background: transparent; color: $muted; padding: 9px 4px 8px 4px; margin: 0 20px 0 0;
+  border: 0; border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { color: $accent; }
-QTabBar::tab:selected { color: $accent_pressed; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tab:selected { color: $accent_pressed; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
 
 QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget > QWidget#page { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background: #c3cfd0; border-radius: 4px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle { background: $thumb; border-radius: 4px; min-height: 32px; min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -140,7 +151,7 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 #toast { background: $notice; border-radius: 9px; }
 #toast QLabel { color: $notice_text; }
 #toast QPushButton { background: transparent; border: 0; color: $notice_link; font-weight: 600; padding: 6px 10px; }
-#toast QPushButton:hover { background: #2c4144; }
+#toast QPushButton:hover { background: $notice_hover; }
 """
 
 

@@ -23,7 +23,7 @@ _RETURNED = ("tra_lai", "khong_thu_ly")
 _SETTLED_BY_EXPLAINING = ("giai_trinh", "khong_co_so")
 
 
-def _rows(scope: Scope) -> sa.Subquery:
+def _rows(scope: Scope) -> sa.CTE:
     """Feedback that counts, with the day on which it ended as the cut-off sees it (`ended`, empty = open)."""
     f = _FEEDBACK.c
     answered, ended = _answered(scope), _returned(scope)
@@ -33,7 +33,11 @@ def _rows(scope: Scope) -> sa.Subquery:
         only_returned.label("only_returned"),
         sa.func.nullif(sa.case((only_returned, ended), else_=answered), _NEVER).label("ended"),
     )
-    return counted.where(f.kind.not_in(_LEGAL), f.state != "gop", f.merged_into.is_(None)).subquery()
+    return (
+        counted.where(f.kind.not_in(_LEGAL), f.state != "gop", f.merged_into.is_(None))
+        .cte("voices")
+        .prefix_with("MATERIALIZED")
+    )
 
 
 def _answered(scope: Scope) -> sa.ColumnElement[str]:

@@ -74,7 +74,10 @@ def award_kinds(store: Store, period: Period) -> Sequence[Listed]:
     last = min(period.last, period.cutoff).isoformat()
     dated = sa.or_(*(day.between(period.first.isoformat(), last) for day in (table.c.proposed_on, table.c.decision_on)))
     with store.reading() as connection:
-        occurring = {(form, level) for form, level in connection.execute(sa.select(table.c.form, table.c.level).where(dated).distinct())}
+        occurring = {
+            (form, level)
+            for form, level in connection.execute(sa.select(table.c.form, table.c.level).where(dated).distinct())
+        }
     pairs = occurring | {(form, level) for form, levels in PRINTED_AWARDS for level in levels}
     kinds = [(form, level) for form in AWARD_FORM for level in AWARD_LEVEL if (form, level) in pairs]
     listed = [

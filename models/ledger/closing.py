@@ -42,7 +42,9 @@ def _still_used(connection: sa.Connection, removed: Sequence[tuple[type[Record],
             yield Fault(f"Chưa xóa được “{gone[uid]}” vì còn được dùng ở: {named}{more}. Hãy bỏ liên kết ở đó trước.")
 
 
-def _shared(connection: sa.Connection, record: type[Record], name: str, lines: Mapping[str, int | None]) -> Iterator[Fault]:
+def _shared(
+    connection: sa.Connection, record: type[Record], name: str, lines: Mapping[str, int | None]
+) -> Iterator[Fault]:
     """A fault for each record touched whose value of a unique field another record has too."""
     table, member = table_of(record), record.fields[name]
     column = table.c[member.key]
@@ -53,7 +55,9 @@ def _shared(connection: sa.Connection, record: type[Record], name: str, lines: M
     for value, uids in holders.items():
         for uid in (each for each in uids[::-1] if each in lines):
             other = next(each for each in uids if each != uid)
-            reason = f"“{value}” đã có ở một {record.label.lower()} khác (mã định danh “{other}”); hãy sửa một trong hai"
+            reason = (
+                f"“{value}” đã có ở một {record.label.lower()} khác (mã định danh “{other}”); hãy sửa một trong hai"
+            )
             yield Fault(reason, member.key, member.label, lines[uid])
             break
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from models.errors import UserError
-from models.ledger import connection
+from models.ledger import connection, inspection
+from models.ledger.file_system import BESIDE, beside, sync_folder, take_away
+from models.ledger.leftovers import settle_leftovers
 from models.ledger.lock import Lock
 from models.ledger.store import Store
+from models.ledger.trouble import LedgerError, told
 from models.records.unit import OrgUnit
 from models.tables import METADATA
 
@@ -18,60 +22,76 @@ ENDING = ".socd"
 
 
 def create(path: Path, unit: OrgUnit) -> Store:
-    """A new, empty ledger for a unit; fails if the file exists."""
+    """A new, empty ledger for a unit; fails if the file exists. It takes its name only when it is complete."""
     if path.exists():
         raise UserError(f"“{path}” đã có. Hãy chọn tên khác, hoặc mở sổ đó.")
     if not path.parent.is_dir():
         raise UserError(f"Không có thư mục “{path.parent}”. Hãy tạo thư mục trước hoặc chọn nơi khác.")
-    store: Store | None = None
+    path = path.resolve()
+    lock = Lock(path)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        store = _made(path)
-        unit.is_own = True
-        with store.write(f"Lập sổ của {unit.name_full}") as write:
-            write.save(unit)
-    except (OSError, sa.exc.OperationalError):
-        _discard(path, store)
-        raise UserError(f"Không ghi được vào thư mục “{path.parent}”. Hãy chọn thư mục khác.") from None
+        with told(path):
+            _make(draft, unit)
+        for ending in BESIDE:
+            beside(path, ending).unlink(missing_ok=True)  # of a ledger that is gone
+        if path.exists():
+            raise UserError(f"“{path}” đã có. Hãy chọn tên khác, hoặc mở sổ đó.")
+        draft.rename(path)
+        sync_folder(path.parent)
+        return Store(path, connection.engine_for(path), lock)
+    except OSError as error:
+        lock.release()
+        raise UserError(
+            f"Không ghi được vào thư mục “{path.parent}” ({error.strerror}). Hãy chọn thư mục khác."
+        ) from None
     except BaseException:
-        _discard(path, store)
+        lock.release()
         raise
-    return store
+    finally:
+        take_away(draft)
 
 
 def open_ledger(path: Path) -> Store:
-    """Opens a ledger for reading and writing. Raises a LedgerError, the file untouched, if that cannot be."""
-    version = connection.header_version(path, SCHEMA)
-    connection.require_writable(path)
+    """Opens a ledger for reading and writing. Raises a UserError, the file untouched, if that cannot be."""
+    inspection.require_file(path)
+    path = path.resolve()  # one lock, whatever link leads here
+    inspection.require_writable(path)
     lock = Lock(path)
     try:
-        connection.require_sound(path)
-        engine = connection.engine_for(path)
-        if version < SCHEMA:
-            from models.migrations.upgrade import bring_up_to_date
-
-            bring_up_to_date(path, engine, version)
-        return Store(path, engine, lock)
+        return Store(path, _opened(path), lock)
+    except OSError as error:
+        lock.release()
+        raise LedgerError(f"Không đọc được “{path}”: {error.strerror}. Hãy kiểm tra ổ đĩa rồi mở lại.") from None
     except BaseException:
         lock.release()
         raise
 
 
-def _made(path: Path) -> Store:
-    lock = Lock(path)
+def _opened(path: Path) -> sa.Engine:
+    inspection.require_ledger(path, SCHEMA)
+    unclean = settle_leftovers(path)
+    version = inspection.require_sound(path, SCHEMA, thorough=unclean)
+    engine = connection.engine_for(path)
+    if version < SCHEMA:
+        from models.migrations.upgrade import bring_up_to_date
+
+        bring_up_to_date(path, engine, version)
+    with told(path), engine.connect():
+        return engine
+
+
+def _make(draft: Path, unit: OrgUnit) -> None:
+    """A complete ledger under another name, closed."""
+    engine = connection.engine_for(draft)
+    store = Store(draft, engine, Lock(draft))
     try:
-        engine = connection.engine_for(path)
         with engine.connect().execution_options(writing=True) as opened, opened.begin():
             METADATA.create_all(opened, checkfirst=False)
             opened.exec_driver_sql(f"PRAGMA application_id={connection.APPLICATION_ID}")
             opened.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
-        return Store(path, engine, lock)
-    except BaseException:
-        lock.release()
-        raise
-
-
-def _discard(path: Path, store: Store | None) -> None:
-    if store is not None:
+        unit.is_own = True
+        with store.write(f"Lập sổ của {unit.name_full}") as write:
+            write.save(unit)
+    finally:
         store.close()
-    for ending in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -63,7 +63,9 @@ def undo(store: Store, number: int | None = None) -> Written:
     if taken is None:
         raise UserError("Không còn việc nào để hoàn tác.")
     if taken.number == FOUNDING:
-        raise UserError(f"“{taken.label}” là việc đầu tiên của sổ nên không hoàn tác được. Hãy sửa đơn vị ở mục Đơn vị.")
+        raise UserError(
+            f"“{taken.label}” là việc đầu tiên của sổ nên không hoàn tác được. Hãy sửa đơn vị ở mục Đơn vị."
+        )
     if taken.undone:
         raise UserError(f"Việc số {taken.number} “{taken.label}” đã được hoàn tác rồi.")
     with store.write(f"Hoàn tác: {taken.label}") as write:
@@ -89,7 +91,9 @@ def redo(store: Store) -> Written:
 
 def _take_back(write: Write, number: int) -> None:
     """Puts every record that a write touched back to what it was before that write, whatever it did to it in between."""
-    first = sa.select(sa.func.min(CHANGES.c.id)).where(CHANGES.c.write == number).group_by(CHANGES.c.type, CHANGES.c.uid)
+    first = (
+        sa.select(sa.func.min(CHANGES.c.id)).where(CHANGES.c.write == number).group_by(CHANGES.c.type, CHANGES.c.uid)
+    )
     columns = sa.select(CHANGES.c.type, CHANGES.c.uid, CHANGES.c.before)
     changes = write.connection.execute(columns.where(CHANGES.c.id.in_(first)).order_by(CHANGES.c.id)).all()
     for record in CATALOGUE:
@@ -150,7 +154,9 @@ def changes_of(
     store: Store, uid: str, record: type[Record] | None = None
 ) -> Iterator[tuple[Written, dict[str, object] | None]]:
     """The life of a record: each write that touched it, newest first, and what it was before (None: it was new)."""
-    found = sa.select(WRITES, CHANGES.c.before).join(CHANGES, CHANGES.c.write == WRITES.c.id).where(CHANGES.c.uid == uid)
+    found = (
+        sa.select(WRITES, CHANGES.c.before).join(CHANGES, CHANGES.c.write == WRITES.c.id).where(CHANGES.c.uid == uid)
+    )
     if record is not None:
         found = found.where(CHANGES.c.type == record.table_name)
     with store.reading() as connection:

@@ -59,7 +59,9 @@ def _entries(write: Write, lines: list[Line], progress: Progress) -> Iterator[En
         by_type.setdefault(line.record, []).append(line)
     for record, mine in by_type.items():
         if record.numbered_by:
-            mine.sort(key=lambda line: not line.values.get("code"))  # numbers that are given first, then those to be found
+            mine.sort(
+                key=lambda line: not line.values.get("code")
+            )  # numbers that are given first, then those to be found
         for start in range(0, len(mine), BATCH):
             batch = mine[start : start + BATCH]
             known = {each.uid: each for each in rows.load(write.connection, record, [line.uid for line in batch])}

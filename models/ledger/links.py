@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -36,9 +37,9 @@ def missing(connection: sa.Connection, targets: Iterable[Target]) -> set[Target]
     wanted: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for types, uid in targets:
         wanted[types].add(uid)
-    lacking = set()
+    lacking: set[Target] = set()
     for types, uids in wanted.items():
-        found = set().union(*(known(connection, record_type(name), sorted(uids)) for name in types))
+        found = {uid for name in types for uid in known(connection, record_type(name), sorted(uids))}
         lacking.update((types, uid) for uid in uids - found)
     return lacking
 
@@ -51,8 +52,8 @@ def referrers(
         for part in (other, *(child_list.part for child_list in other.lists.values())):
             for member, link in links_of(part):
                 if record.table_name in link.to:
-                    for found in _pointing(connection, other, part, member.key, uids):
-                        yield found[0], other, found[1]
+                    for pointed_to, uid in _pointing(connection, other, part, member.key, uids):
+                        yield pointed_to, other, uid
 
 
 def dangling_fault(name: str, label: str, target: Target, line: int | None = None) -> Fault:
@@ -76,17 +77,18 @@ def _named(types: tuple[str, ...]) -> str:
 
 
 @cache
-def _links(part: type[Part]) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+def _links(part: type[Any]) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
     return tuple((member.name, member.key, member.label, link.to) for member, link in links_of(part))
 
 
 def _pointing(
     connection: sa.Connection, record: type[Record], part: type[Part], key: str, uids: Sequence[str]
-) -> Iterator[sa.Row[tuple[str, str]]]:
+) -> Iterator[tuple[str, str]]:
     """(uid pointed to, uid of the record) for one link of a record, or of one of its child lists."""
     table, lines = table_of(record), table_of(part)
     found = sa.select(lines.c[key], table.c.uid)
     if part is not record:
         found = found.join_from(lines, table, lines.c.owner == table.c.id)
     for chunk in chunks(uids):
-        yield from connection.execute(found.where(lines.c[key].in_(chunk)))
+        for pointed_to, uid in connection.execute(found.where(lines.c[key].in_(chunk))):
+            yield pointed_to, uid

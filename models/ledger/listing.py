@@ -18,6 +18,9 @@ from models.tables import table_of
 from models.values import Decimal, Kind, Link, Text, Whole, WHOLE
 from models.vietnamese import order_key
 
+# The daily logs, and what marks a line of theirs as not done yet.
+_LOGS: dict[str, dict[str, str]] = {"activity": {"status": "ke_hoach"}, "media_product": {}, "feedback": {}}
+
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
@@ -139,3 +142,22 @@ def _order(choice: Choice, table: sa.Table) -> list[sa.ColumnElement[Any]]:
 def _teach_order(connection: sa.Connection) -> None:
     plain: Any = connection.connection.driver_connection
     plain.create_function("vi_order", 1, lambda text: order_key(text) if text else "", deterministic=True)
+
+
+def number_of(store: Store, record: type[Record], uid: str) -> int:
+    """The number under which `ids` names this record; 0 if it is gone."""
+    table = table_of(record)
+    with store.reading() as connection:
+        return connection.execute(sa.select(table.c.id).where(table.c.uid == uid)).scalar() or 0
+
+
+def latest_day(store: Store, until: date) -> date | None:
+    """The last day, `until` included, on which work was logged; plans do not count. None if there is none yet."""
+    days = []
+    with store.reading() as connection:
+        for name, planned in _LOGS.items():
+            table = table_of(record_type(name))
+            day = sa.func.substr(table.c[record_type(name).dated_by], 1, 10)
+            done = sa.and_(day <= until.isoformat(), *(table.c[key] != state for key, state in planned.items()))
+            days.append(connection.execute(sa.select(sa.func.max(day)).where(done)).scalar())
+    return max((date.fromisoformat(day) for day in days if day), default=None)

@@ -7,6 +7,7 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -28,7 +29,7 @@ class Lock:
 
     def _taken(self, ledger: Path) -> int:
         while True:
-            file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
+            file = self._opened(ledger)
             if not _locked(file):
                 text = os.read(file, 1000)
                 os.close(file)
@@ -36,15 +37,17 @@ class Lock:
             if sys.platform == "win32" or _same_file(file, self._path):
                 break
             os.close(file)  # the former holder took the file away between our opening and locking it
-        holder = {
-            "user": _user(),
-            "host": socket.gethostname(),
-            "pid": os.getpid(),
-            "since": f"{datetime.now():%H:%M %d/%m/%Y}",
-        }
-        os.ftruncate(file, 0)
-        os.write(file, json.dumps(holder, ensure_ascii=False).encode())
+        _sign(file)
         return file
+
+    def _opened(self, ledger: Path) -> int:
+        try:
+            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as error:
+            raise UserError(
+                f"Không giữ chỗ được cho sổ “{ledger.name}” trong thư mục “{ledger.parent}” ({error.strerror}). "
+                "Hãy chép sổ sang thư mục của bạn rồi mở lại."
+            ) from None
 
     def release(self) -> None:
         """Lets the next program in; a second call changes nothing."""
@@ -54,6 +57,19 @@ class Lock:
             self._path.unlink(missing_ok=True)
         os.close(self._file)
         self._file = -1
+
+
+def _sign(file: int) -> None:
+    """Says in the file who holds it; on a full disk it says nothing, and holds all the same."""
+    holder = {
+        "user": _user(),
+        "host": socket.gethostname(),
+        "pid": os.getpid(),
+        "since": f"{datetime.now():%H:%M %d/%m/%Y}",
+    }
+    with suppress(OSError):
+        os.ftruncate(file, 0)
+        os.write(file, json.dumps(holder, ensure_ascii=False).encode())
 
 
 def _holder(text: bytes) -> str:
@@ -94,6 +110,6 @@ def _locked(file: int) -> bool:
 
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
         return False
     return True

@@ -46,7 +46,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """A connection that sees one state of the ledger from beginning to end. UserError if the disk fails."""
-        with told(self.path), self._engine.connect() as connection:
+        with told(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager

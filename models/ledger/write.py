@@ -18,6 +18,7 @@ from models.errors import Fault, Refused, UserError
 from models.ledger import links, rows
 from models.ledger.closing import closing_faults, own_unit_faults
 from models.ledger.numbering import Numbers
+from models.ledger.plain import added, put
 from models.record import Record, faults_of, line_of
 from models.records import record_type
 from models.tables import CHANGES, WRITES
@@ -28,7 +29,7 @@ BATCH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record to be kept; `line` is where it stood in a file, `unread` the fields whose values could not be read there."""
+    """A record to be kept; `line` is where it stood in a file, `unread` the fields that could not be read there."""
 
     record: Record
     line: int | None = None
@@ -49,8 +50,7 @@ class Write:
         self._numbers = Numbers(connection)
         self._takes_back = False
         values = (datetime.now().isoformat(timespec="seconds"), actor, label)
-        made = connection.exec_driver_sql("INSERT INTO write (at, actor, label) VALUES (?, ?, ?)", values)
-        self.number: int = made.lastrowid
+        self.number = added(connection, "INSERT INTO write (at, actor, label) VALUES (?, ?, ?)", values)
 
     def save(self, record: Record, *, line: int | None = None) -> None:
         """Keeps a record, new or known. `line` is where it stood in a file, for the faults."""
@@ -173,7 +173,8 @@ class Write:
 
     def _remember(self, kind: type[Record], befores: Sequence[tuple[str, dict[str, Any] | None]]) -> None:
         self.kinds.add(kind.table_name)
-        self.connection.exec_driver_sql(
+        put(
+            self.connection,
             "INSERT INTO change (write, type, uid, before) VALUES (?, ?, ?, ?)",
             [
                 (self.number, kind.table_name, uid, None if line is None else json.dumps(line, ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""Initiatives in every state and of every level, with authors from inside and outside; ideas, good practices, examples."""
+"""Initiatives of every state and level, with authors from inside and outside; ideas, good practices, role models."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from models.records.idea import GoodPractice, Idea, RoleModel
 from models.records.initiative import Initiative, InitiativeAuthor
 from models.sample.scene import LAST, TODAY, Scene, some_day
 from models.sample.told import since_first, told
-from models.sample.words_emulation import INITIATIVES
+from models.sample.words_emulation import INITIATIVES, ODD_INITIATIVES
 from models.sample.words_examples import GOOD_PRACTICES, IDEAS, ROLE_MODELS
 from models.sample.words_people import QUALIFICATIONS, full_name
 
@@ -27,12 +27,17 @@ def initiatives(scene: Scene) -> Iterator[Initiative]:
     dice = scene.dice("initiatives")
     number = 0
     expert = InitiativeAuthor(
-        name=full_name(dice, "nam"), sex="nam", birth=date(1979, 4, 12), workplace="Trường Cao đẳng nghề", job_title="Giảng viên"
+        name=full_name(dice, "nam"),
+        sex="nam",
+        birth=date(1979, 4, 12),
+        workplace="Trường Cao đẳng nghề",
+        job_title="Giảng viên",
     )
     for period in scene.quarters:
         for _ in range(dice.randint(4, 6)):
             number += 1
             yield _initiative(dice, scene, period, number, expert)
+    yield from since_first(scene, told(Initiative, ODD_INITIATIVES), "submitted_on")
 
 
 def _initiative(dice: Random, scene: Scene, period: Period, number: int, expert: InitiativeAuthor) -> Initiative:
@@ -56,9 +61,9 @@ def _initiative(dice: Random, scene: Scene, period: Period, number: int, expert:
 
 
 def _judge(dice: Random, initiative: Initiative, day: date) -> None:
-    """Recognised by the council, or not; some go up to the province, and most into the programme of the Confederation."""
+    """Recognised by the council, or not; some rise to the province, most enter the Confederation's programme."""
     luck = dice.random()
-    if day > TODAY or initiative.state == "de_xuat" and luck > 0.6:
+    if day > TODAY or (initiative.state == "de_xuat" and luck > 0.6):
         return
     if luck < 0.15:
         initiative.state = "khong_cong_nhan"
@@ -76,22 +81,34 @@ def _judge(dice: Random, initiative: Initiative, day: date) -> None:
 
 
 def _authors(dice: Random, scene: Scene, day: date, number: int, expert: InitiativeAuthor) -> list[InitiativeAuthor]:
-    """Mostly members; every sixth has a known expert from outside among its authors, every tenth a worker not named in the list."""
+    """Mostly members; now and then the same expert from outside, or a worker who is not in the list."""
     count = dice.choice((1, 1, 2, 2, 3))
     shares = dice.choice(_SHARES[count])
     found = []
     for place, member in enumerate(dice.sample(scene.present(day, day), count)):
-        author = InitiativeAuthor(member=member.uid, job_title=member.job_title, workplace="Công ty TNHH Dệt may Bình Minh")
-        author.qualification = dice.choice(QUALIFICATIONS)
+        author = InitiativeAuthor(
+            member=member.uid, job_title=member.job_title, workplace="Công ty TNHH Dệt may Bình Minh"
+        )
+        author.qualification = _qualification(dice, member.job_title or "")
         if place == 1 and number % 3 == 0:
             author = InitiativeAuthor(
-                name=expert.name, sex=expert.sex, birth=expert.birth, workplace=expert.workplace, job_title=expert.job_title
+                name=expert.name,
+                sex=expert.sex,
+                birth=expert.birth,
+                workplace=expert.workplace,
+                job_title=expert.job_title,
             )
         elif place == 0 and number % 10 == 0:
             author = InitiativeAuthor(name=full_name(dice, "nu"), job_title="Công nhân thời vụ")
         author.order, author.share_percent = place + 1, shares[place]
         found.append(author)
     return found
+
+
+def _qualification(dice: Random, job: str) -> str:
+    if job.startswith(("Kỹ sư", "Kế toán", "Nhân viên nhân sự", "Nhân viên xuất")):
+        return QUALIFICATIONS[0]
+    return dice.choice(QUALIFICATIONS[1:])
 
 
 def ideas(scene: Scene) -> list[Idea]:

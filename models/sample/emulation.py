@@ -1,4 +1,4 @@
-"""Emulation: the lasting movements of every year, the special ones told by hand, with registrations, results and works."""
+"""Emulation: the movements of every year and the special ones, with registrations, results and works."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from models.records.movement import (
 from models.sample.scene import LAST, TODAY, Scene, some_day
 from models.sample.told import since_first, told
 from models.sample.words_emulation import CAMPAIGNS, SPECIAL_MOVEMENTS, WORKS, YEARLY, Yearly
-from models.sample.words_people import GROUPS, short_name
+from models.sample.words_people import groups_on, short_name
 
 
 def movements(scene: Scene) -> Iterator[Movement]:
@@ -65,7 +65,6 @@ def _registrations(dice: Random, scene: Scene, launched: date) -> list[MovementR
     """Groups and people; the first person registers twice, for two titles."""
     day = launched + timedelta(days=14)
     result = "chua_xet" if day.year == LAST.year else ""
-    groups = [group for group in GROUPS if group[4] is None]
     found = [
         MovementRegistration(
             subject_kind="tap_the",
@@ -74,7 +73,7 @@ def _registrations(dice: Random, scene: Scene, launched: date) -> list[MovementR
             registered_on=day,
             result=result or dice.choice(("dat", "dat", "khong_dat")),
         )
-        for group in dice.sample(groups, 5)
+        for group in dice.sample(groups_on(day), 5)
     ]
     people = [each.full_name for each in dice.sample(scene.present(day, day), 8)]
     titles = ("ldtt", "cstdcs", "dv_xuat_sac")
@@ -115,7 +114,7 @@ def _works(dice: Random, scene: Scene, quarters: list[Period]) -> list[Emulation
             found.append(
                 EmulationWork(
                     title=dice.choice(WORKS),
-                    subject=short_name(dice.choice(GROUPS)),
+                    subject=short_name(dice.choice(groups_on(started))),
                     value_vnd=dice.randint(8, 160) * 1_000_000 if dice.random() < 0.85 else None,
                     started_on=started,
                     finished_on=finished if finished_yet else None,

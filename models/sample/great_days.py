@@ -1,4 +1,4 @@
-"""The days that come every year: workers' month, the women's days, the year's review; with papers, guests and partners."""
+"""The days that come every year: workers' month, the women's days, the year's review; with guests and partners."""
 
 from __future__ import annotations
 
@@ -52,7 +52,9 @@ def _review(scene: Scene) -> Activity:
         lesson="Gửi báo cáo trước ba ngày giúp phần thảo luận đi vào trọng tâm.",
         cost_vnd=18_500_000,
         audiences=[
-            ActivityAudience(group="can_bo_cong_doan", n_turns=26, n_members=26, n_female=16, n_officials=26, n_units=10),
+            ActivityAudience(
+                group="can_bo_cong_doan", n_turns=26, n_members=26, n_female=16, n_officials=26, n_units=10
+            ),
             ActivityAudience(group="doan_vien", n_turns=84, n_members=84, n_female=61, n_officials=0, n_units=10),
             ActivityAudience(group="khach_moi", n_turns=7, n_members=0, n_female=2, n_officials=3, n_units=3),
         ],
@@ -136,7 +138,9 @@ def _workshop(scene: Scene) -> Activity:
         ],
         people=[
             ActivityPerson(role="chu_tri", name=scene.members[0].full_name, title_text="Chủ tịch CĐCS"),
-            ActivityPerson(role="bao_cao_vien", name=full_name(dice, "nu"), unit_text="Trung tâm phục vụ hành chính công"),
+            ActivityPerson(
+                role="bao_cao_vien", name=full_name(dice, "nu"), unit_text="Trung tâm phục vụ hành chính công"
+            ),
         ],
         partners=[
             ActivityPartner(unit_text="Liên đoàn Lao động tỉnh Tây Ninh", role="phoi_hop"),
@@ -145,8 +149,12 @@ def _workshop(scene: Scene) -> Activity:
         ],
         papers=[
             ActivityPaper(speaker=full_name(dice, "nam"), unit_text="Phòng Nhân sự", title="Số hóa hồ sơ lao động"),
-            ActivityPaper(speaker=scene.members[2].full_name, unit_text="Ban Nữ công", title="Thủ tục thai sản qua mạng"),
-            ActivityPaper(speaker=full_name(dice, "nu"), unit_text="Xưởng Cắt", title="Giảm giấy tờ trong lệnh sản xuất"),
+            ActivityPaper(
+                speaker=scene.members[2].full_name, unit_text="Ban Nữ công", title="Thủ tục thai sản qua mạng"
+            ),
+            ActivityPaper(
+                speaker=full_name(dice, "nu"), unit_text="Xưởng Cắt", title="Giảm giấy tờ trong lệnh sản xuất"
+            ),
         ],
         documents=[ActivityDocument(document=PAR_PROGRAMME)],
         basis_docs=[ActivityBasisDoc(document=par_plan(2025))],

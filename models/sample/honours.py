@@ -11,7 +11,7 @@ from models.sample.great_days import REVIEW, WOMENS_DAY, WORKERS_MONTH
 from models.sample.scene import LAST, Scene
 from models.sample.told import since_first, told
 from models.sample.words_honours import HONOURS, ODD_AWARDS, Honour
-from models.sample.words_people import GROUPS
+from models.sample.words_people import groups_on
 
 _PRESENTED = {date(2026, 1, 9): REVIEW, date(2026, 3, 8): WOMENS_DAY, date(2025, 5, 5): WORKERS_MONTH}
 
@@ -38,8 +38,7 @@ def _of_year(dice: Random, scene: Scene, year: int) -> Iterator[Award]:
         if not scene.first <= day <= LAST:
             continue
         number = dice.randint(max(1, honour.most // 2), honour.most)
-        groups = dice.sample([group for group in GROUPS if group[3] and group[3] <= day and not group[4]], number)
-        for group in groups[:number] if honour.for_groups else [None] * number:
+        for group in dice.sample(groups_on(day), number) if honour.for_groups else [None] * number:
             award = _award(dice, honour, day)
             if group is None:
                 _name(dice, scene, award)

@@ -8,7 +8,7 @@ from datetime import date
 from models.records.contest import Contest
 from models.records.media_product import MediaProduct
 from models.sample.great_days import REVIEW, WOMENS_DAY, WORKERS_MONTH, WORKSHOP
-from models.sample.scene import LAST, Scene, some_day
+from models.sample.scene import LAST, Scene, named, some_day
 from models.sample.told import since_first, told
 from models.sample.words_media import CONTESTS, MEDIA
 
@@ -28,7 +28,7 @@ def media(scene: Scene) -> Iterator[MediaProduct]:
         yield MediaProduct(
             uid=f"tt-{number:06}",
             kind=kind,
-            title=title.format(month=day.month, year=day.year, quarter=(day.month + 2) // 3) if full < 0.9 else None,
+            title=title.format(**named(day)) if full < 0.9 else None,
             quantity=dice.randint(least, most),
             unit=unit,
             on=day,
@@ -55,7 +55,9 @@ def _of_great_days(scene: Scene) -> Iterator[MediaProduct]:
             reach=412 if number != WOMENS_DAY else None,
             interactions=96,
         )
-    workshop = MediaProduct(uid="tt-anh-4", activity=scene.activity(WORKSHOP), kind="video", quantity=0, on=date(2025, 9, 26))
+    workshop = MediaProduct(
+        uid="tt-anh-4", activity=scene.activity(WORKSHOP), kind="video", quantity=0, on=date(2025, 9, 26)
+    )
     workshop.title, workshop.topic = "Phóng sự về hội thảo (đang dựng)", "cchc"
     yield workshop
 

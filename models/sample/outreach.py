@@ -18,9 +18,9 @@ from models.records.activity import (
 )
 from models.sample.occasions import occasions
 from models.sample.papers import year_programme
-from models.sample.scene import LAST, NAMED_MONTH, OWN, Scene, activity_uid, at, working_day
-from models.sample.words_outreach import DIFFICULTIES, LESSONS, PATTERNS, PLACES, RESULTS, SUMMARIES, Pattern
-from models.sample.words_people import GROUPS, short_name
+from models.sample.scene import LAST, NAMED_MONTH, OWN, Scene, activity_uid, at, named, working_day
+from models.sample.words_outreach import DIFFICULTIES, LESSONS, LODGINGS, PATTERNS, PLACES, RESULTS, SUMMARIES, Pattern
+from models.sample.words_people import groups_on, short_name
 
 _HOURS = ((7, 15), (7, 30), (8, 0), (9, 0), (13, 30), (15, 0), (16, 45), (18, 0))
 _TOLD_IN_FULL = 300  # of many activities only so many have more than the figures
@@ -55,22 +55,21 @@ def _ordinary(scene: Scene, told: int) -> Iterator[Activity]:
 
 
 def _ordinary_one(dice: Random, number: int, pattern: Pattern, day: date) -> Activity:
-    group = GROUPS[int(dice.random() * len(GROUPS))]
-    shown = {"group": short_name(group), "month": day.month, "quarter": (day.month + 2) // 3, "year": day.year}
+    there = groups_on(day)
+    group = there[int(dice.random() * len(there))]
     luck = dice.random()
     status = "da_thuc_hien" if luck < 0.93 else "hoan" if luck < 0.96 else "huy" if luck < 0.98 else "ke_hoach"
     series = dice.random() < 0.1
-    active = "{group}" in pattern.title and (group[3] or day) <= day and (group[4] is None or day <= group[4])
     return Activity(
         uid=activity_uid(number),
-        title=pattern.title.format(**shown),
+        title=pattern.title.format(group=short_name(group), **named(day)),
         form=pattern.form,
         primary_topic=pattern.topic,
         start_at=at(day, *_HOURS[int(dice.random() * len(_HOURS))]),
-        place=PLACES[int(dice.random() * len(PLACES))],
+        place=LODGINGS if pattern.audience == "cong_nhan_kcn" else PLACES[int(dice.random() * len(PLACES))],
         n_sessions=2 + int(dice.random() * 3) if series else 1,
         is_online=pattern.form in ("giao_luu_truc_tuyen", "thi_truc_tuyen"),
-        organizer=group[0] if active else OWN,
+        organizer=group[0] if "{group}" in pattern.title else OWN,
         is_par=bool(pattern.par),
         par_contents=[ActivityParContent(par_content=each) for each in pattern.par],
         topics=[ActivityTopic(topic=pattern.integrated, is_integrated=True)] if pattern.integrated else (),
@@ -100,7 +99,9 @@ def _fill_the_hall(dice: Random, activity: Activity, pattern: Pattern, lists: _N
         activity.audiences.append(_audience(dice, pattern, activity.n_sessions, luck))
         if luck > 0.85:
             guests = 1 + int(dice.random() * 6)
-            activity.audiences.append(ActivityAudience(group="khach_moi", n_turns=guests, n_members=0, n_female=guests // 3))
+            activity.audiences.append(
+                ActivityAudience(group="khach_moi", n_turns=guests, n_members=0, n_female=guests // 3)
+            )
 
 
 def _audience(dice: Random, pattern: Pattern, n_sessions: int, luck: float) -> ActivityAudience:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from models.records.official_document import OfficialDocument
 from models.records.programme import Programme
 from models.records.target import Target
-from models.sample.scene import LAST, OWN, SUPERIOR, Scene, some_day
+from models.sample.scene import LAST, OWN, SUPERIOR, Scene, named, some_day
 from models.sample.words_papers import IN, LAWS, OUT, TARGETS
 
 UNION_LAW, PAR_PROGRAMME = "vb-luat-cong-doan", "vb-76-nq-cp"
@@ -99,7 +99,7 @@ def _sent(scene: Scene, year: int) -> Iterator[OfficialDocument]:
             symbol=f"{kind}-CĐCS",
             issued_on=day,
             issuer="CĐCS Công ty TNHH Dệt may Bình Minh",
-            abstract=abstract.format(year=day.year, quarter=(day.month + 2) // 3, month=day.month),
+            abstract=abstract.format(**named(day)),
             handling_status=dice.choice(("da_xu_ly", "luu")),
             urgency="thuong",
         )
@@ -121,7 +121,7 @@ def _received(scene: Scene, year: int) -> Iterator[OfficialDocument]:
             symbol=f"{kind}-LĐLĐ",
             issued_on=day - timedelta(days=dice.randint(1, 6)),
             issuer="Liên đoàn Lao động tỉnh Tây Ninh",
-            abstract=abstract.format(year=day.year, quarter=(day.month + 2) // 3, month=day.month),
+            abstract=abstract.format(**named(day)),
             received_on=day,
             due_on=day + timedelta(days=14) if dice.random() < 0.4 else None,
             handling_status=dice.choice(("da_xu_ly", "da_xu_ly", "dang_xu_ly", "luu")),
@@ -169,6 +169,13 @@ def programmes(scene: Scene) -> Iterator[Programme]:
     yield Programme(uid="ct-suc-khoe", kind="khac", title="Bữa cơm Công đoàn và chăm sóc sức khỏe công nhân")
 
 
+def _planned(planned: float, measure: str, year: int) -> float:
+    """A little more every year; rates and the few great events stay."""
+    if measure in ("%", "cuộc"):
+        return planned
+    return round(planned * (1 + 0.05 * (year - 2025)), -6 if measure == "đồng" else None)
+
+
 def targets(scene: Scene) -> Iterator[Target]:
     """What was planned for a year; one is said with a report period of the ledger, one is only for a quarter."""
     for year in scene.calendar_years:
@@ -179,7 +186,7 @@ def targets(scene: Scene) -> Iterator[Target]:
                 unit=OWN,
                 period=f"ky-{year}" if number == 2 else str(year),
                 assigned_by=SUPERIOR if from_above else None,
-                planned=round(planned * (1 + 0.04 * (year - 2025)), 1) if measure not in ("cuộc", "%") else planned,
+                planned=_planned(planned, measure, year),
                 measure=measure,
                 basis_doc=plan(year) if row.startswith("III") else None,
             )

@@ -11,7 +11,7 @@ from random import Random
 from models.periods import Period
 from models.records.member import Member, MemberEvent, MemberPost
 from models.sample.scene import LAST, OWN, Scene, some_day
-from models.sample.words_people import DYEING, FOURTH_LINE, GROUPS, POSTS, Group, full_name
+from models.sample.words_people import DYEING, FOURTH_LINE, GROUPS, POSTS, Group, full_name, groups_on
 
 _REASONS = ("cham_dut_hdld", "cham_dut_hdld", "cham_dut_hdld", "xin_thoi", "chuyen_di", "nghi_huu")
 _CONGRESS = date(2023, 5, 20)
@@ -63,7 +63,7 @@ def _joining(dice: Random, number: int, day: date, kind: str | None) -> Member:
 
 
 def _group(dice: Random, day: date) -> Group:
-    there = [group for group in GROUPS if (group[3] or day) <= day and (group[4] is None or day < group[4])]
+    there = groups_on(day)
     return dice.choices(there, [group[5] for group in there])[0]
 
 

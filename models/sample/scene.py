@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from models.periods import Period, quarter_of
+from models.periods import ROMAN, Period, quarter_of
 from models.records.member import Member
 
 LAST = date(2026, 3, 31)  # the end of the last quarter told in full
@@ -54,10 +54,6 @@ class Scene:
         """The dice of one subject."""
         return Random(f"{self.seed}/{subject}")
 
-    def tells(self, day: date) -> bool:
-        """True if the story has begun by this day."""
-        return day >= self.first
-
     def present(self, first: date, last: date) -> list[Member]:
         """Who was a member from the first to the last of these days."""
         return [
@@ -69,6 +65,11 @@ class Scene:
     def activity(self, number: int) -> str | None:
         """The uid of an activity by its number; nothing if the ledger is to hold fewer."""
         return activity_uid(number) if number <= self.n_activities else None
+
+
+def named(day: date) -> dict[str, str | int]:
+    """What titles may say of a day: month, quarter, year."""
+    return {"month": day.month, "quarter": ROMAN[(day.month - 1) // 3], "year": day.year}
 
 
 def activity_uid(number: int) -> str:

@@ -64,8 +64,8 @@ SPECIAL_MOVEMENTS = """[
  "mode": "thuong_xuyen", "launched_by_level": "tinh_nganh", "launched_on": "2025-04-03", "from": "2025-04-03",
  "results": [{"period": "2025-Q2", "n_collectives": 6, "n_individuals": 140},
  {"period": "2025-Q4", "n_collectives": 9, "n_individuals": 162}]},
-{"uid": "pt-dai-hoi", "code": "theo_dot", "title": "Đợt thi đua chào mừng đại hội công đoàn các cấp", "mode": "theo_dot",
- "launched_by_level": "cdcs", "launched_on": "2026-01-15", "from": "2026-01-15", "to": "2026-06-30",
+{"uid": "pt-dai-hoi", "code": "theo_dot", "title": "Đợt thi đua chào mừng đại hội công đoàn các cấp",
+ "mode": "theo_dot", "launched_by_level": "cdcs", "launched_on": "2026-01-15", "from": "2026-01-15", "to": "2026-06-30",
  "motto": "Đoàn kết, sáng tạo, về đích sớm",
  "campaigns": [{"title": "Cao điểm 45 ngày", "from": "2026-03-31", "to": "2026-05-14", "n_days": 45},
  {"title": "Cao điểm tháng 5", "from": "2026-05-15", "to": "2026-06-14", "n_days": 31}],
@@ -111,3 +111,27 @@ INITIATIVES = (
     ("Nghiên cứu bố trí chuyền chữ U", "Công nghệ may", "de_tai"),
     ("Thùng phân loại vải vụn ba ngăn", "Môi trường", "tac_nghiep"),
 )
+
+ODD_INITIATIVES = """[
+{"uid": "sk-toan-quoc", "title": "Bộ kéo vải tự cân lực căng", "kind": "ky_thuat", "field": "Dệt",
+ "submitted_on": "2025-07-08", "first_applied_on": "2025-02-10", "recognised_level": "toan_quoc",
+ "recognised_on": "2026-03-31", "benefit_vnd": 1250000000, "bonus_vnd": 10000000, "programme": "ct-phoi-hop",
+ "portal_uploaded_on": "2026-03-31", "portal_code": "SK-2026-0007", "state": "khen_thuong", "authors": [
+ {"order": 1, "member": "doan-vien-0008", "share_percent": 50},
+ {"order": 2, "name": "Đinh Văn Ơn", "sex": "nam", "birth": "1984-02-29", "workplace": "Công ty cơ khí đối tác",
+ "job_title": "Kỹ sư", "share_percent": 50}]},
+{"uid": "sk-cap-tinh", "title": "Phần mềm xếp lịch chuyền", "kind": "ung_dung", "submitted_on": "2025-10-14",
+ "recognised_level": "tinh_bo_nganh", "recognised_on": "2026-01-01", "benefit_vnd": 310000000, "state": "cong_nhan",
+ "authors": [{"order": 1, "name": "Đinh Văn Ơn", "sex": "nam", "birth": "1984-02-29", "share_percent": 33.33},
+ {"order": 2, "name": "Quách Thị Mận", "share_percent": 33.33},
+ {"order": 3, "member": "doan-vien-0011", "share_percent": 33.34}]},
+{"uid": "sk-cchc", "title": "Trả kết quả giấy tờ nhân sự trên điện thoại", "kind": "quan_ly",
+ "submitted_on": "2025-12-15", "recognised_level": "co_so", "recognised_on": "2026-02-20", "bonus_vnd": 500000,
+ "benefit_text": "Giảm 400 lượt đi lại mỗi tháng.", "state": "cong_nhan", "is_par": true, "par_content": 2,
+ "authors": [{"order": 1, "member": "doan-vien-0013"}]},
+{"uid": "sk-khong", "title": "Sơn lại máy theo màu từng chuyền", "kind": "tac_nghiep", "submitted_on": "2026-01-13",
+ "state": "khong_cong_nhan", "authors": [{"order": 1, "name": "Quách Thị Mận", "sex": "nu"}]},
+{"uid": "sk-dang-xet", "title": "Đo tiếng ồn bằng điện thoại", "kind": "de_tai", "submitted_on": "2026-03-31",
+ "state": "dang_xet", "authors": [{"order": 1, "member": "doan-vien-0013", "share_percent": 100}]},
+{"uid": "sk-de-xuat", "title": "Khay linh kiện in ba chiều (mới đề xuất)", "kind": "ung_dung", "state": "de_xuat"}
+]"""

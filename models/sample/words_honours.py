@@ -37,7 +37,9 @@ HONOURS = (
     Honour("giay_khen", "don_vi", "toan_dien", 12, 26, 6, 1_000_000, _BOSS, "ldg"),
     Honour("bieu_duong", "don_vi", "chuyen_de", 5, 5, 5, 500_000, _BOSS, "ldg", "Công nhân giỏi"),
     Honour("bang_khen", "tinh_nganh", "toan_dien", 1, 9, 2, 1_400_000, _PROVINCE),
-    Honour("bang_khen", "tinh_nganh", "chuyen_de", 3, 8, 2, 1_400_000, _PROVINCE, "gvn", "Giỏi việc nước, đảm việc nhà"),
+    Honour(
+        "bang_khen", "tinh_nganh", "chuyen_de", 3, 8, 2, 1_400_000, _PROVINCE, "gvn", "Giỏi việc nước, đảm việc nhà"
+    ),
     Honour("ky_niem_chuong", "tld", "doi_ngoai_khac", 7, 28, 1, 800_000, "Tổng Liên đoàn Lao động Việt Nam"),
     Honour("bang_ldst", "tld", "chuyen_de", 9, 12, 1, 2_800_000, "Tổng Liên đoàn Lao động Việt Nam", "ldg"),
     Honour("giai_thuong_tinh", "tinh_nganh", "chuyen_de", 5, 19, 1, 3_000_000, _PROVINCE, "", "Giải thưởng công nhân"),
@@ -72,12 +74,15 @@ ODD_AWARDS = """[
  "theme": "Cải cách hành chính", "movement": "pt-2026-cchc", "year": 2026, "proposed_on": "2026-01-20",
  "decision_on": "2026-02-12", "money_vnd": 300000, "state": "da_quyet_dinh", "is_par": true},
 {"subject_kind": "ca_nhan", "subject_name": "-", "form": "khac", "level": "don_vi", "year": 2026,
- "proposed_on": "2026-02-02", "decision_on": "2026-02-12", "theme": "Lì xì công nhân làm việc xuyên Tết"},
-{"subject_kind": "tap_the", "subject_name": "Xưởng Dệt", "form": "huan_chuong", "level": "nha_nuoc", "basis": "toan_dien",
- "year": 2025, "proposed_on": "2025-03-14", "decision_no": "802/QĐ-CTN", "decision_on": "2025-09-01",
+ "basis": "doi_ngoai_khac", "proposed_on": "2026-02-02", "decision_on": "2026-02-12",
+ "theme": "Lì xì công nhân làm việc xuyên Tết"},
+{"subject_kind": "tap_the", "subject_name": "Xưởng Dệt", "form": "huan_chuong", "level": "nha_nuoc",
+ "basis": "toan_dien", "year": 2025, "proposed_on": "2025-03-14",
+ "decision_no": "802/QĐ-CTN", "decision_on": "2025-09-01",
  "state": "da_quyet_dinh"},
-{"subject_kind": "tap_the", "subject_name": "Chuyền may 2", "form": "co_bo_tinh", "level": "ubnd", "basis": "toan_dien",
- "year": 2024, "proposed_on": "2024-12-02", "decision_on": "2025-02-28", "money_vnd": 5000000, "state": "da_quyet_dinh"},
+{"subject_kind": "tap_the", "subject_name": "Chuyền may 2", "form": "co_bo_tinh", "level": "ubnd",
+ "basis": "toan_dien", "year": 2024, "proposed_on": "2024-12-02", "decision_on": "2025-02-28",
+ "money_vnd": 5000000, "state": "da_quyet_dinh"},
 {"subject_kind": "ca_nhan", "subject_name": "-", "form": "cstd_tinh", "level": "ubnd", "basis": "toan_dien",
  "year": 2024, "proposed_on": "2024-12-02", "decision_on": "2025-03-31", "state": "da_quyet_dinh"}
 ]"""

@@ -6,7 +6,16 @@ _PAGE = "Trang Công đoàn công ty"
 
 # kind, unit, least, most, title, channel, topic, content of public administration reform
 MEDIA: tuple[tuple[str, str | None, int, int, str, str | None, str | None, int | None], ...] = (
-    ("tin_bai", "tin_bai", 1, 4, "Tin hoạt động công đoàn tháng {month}/{year}", "Trang tin LĐLĐ tỉnh", "cong_doan", None),
+    (
+        "tin_bai",
+        "tin_bai",
+        1,
+        4,
+        "Tin hoạt động công đoàn tháng {month}/{year}",
+        "Trang tin LĐLĐ tỉnh",
+        "cong_doan",
+        None,
+    ),
     ("tin_bai", "tin_bai", 1, 3, "Bài về nộp hồ sơ trực tuyến tại nơi làm việc", _PAGE, "cchc", 2),
     ("pano", "cai", 1, 3, "Pano “An toàn là trên hết”", None, "atvsld", None),
     ("bang_ron", "cai", 2, 6, "Băng rôn tuyên truyền quý {quarter}/{year}", None, "truyen_thong", None),

@@ -103,19 +103,17 @@ PATTERNS = (
         "hoi_nghi", "phong_chong_tham_nhung", "Hội nghị phổ biến quy định về phòng, chống tham nhũng", "lanh_dao", 35
     ),
 )
-PLACES = (
-    *("Hội trường công ty", "Nhà ăn ca", "Phòng họp số 2", "Sân nhà xưởng", "Phòng truyền thống"),
-    *("Khu nhà trọ công nhân", "Nhà văn hóa lao động"),
-)
+PLACES = ("Hội trường công ty", "Nhà ăn ca", "Phòng họp số 2", "Phòng truyền thống", "Nhà văn hóa lao động")
+LODGINGS = "Khu nhà trọ công nhân"
 SUMMARIES = (
     "Phổ biến nội dung trọng tâm, liên hệ việc thật tại xưởng và trả lời câu hỏi của công nhân.",
     "Trình bày theo tài liệu của công đoàn cấp trên, dành nửa thời gian cho hỏi đáp.",
-    "Dùng ví dụ trên phiếu lương và sổ bảo hiểm để công nhân dễ hiểu, dễ nhớ.",
+    "Nêu câu chuyện có thật để công nhân dễ hiểu, dễ nhớ, rồi cùng rút ra việc cần làm.",
     "Chiếu phóng sự ngắn, sau đó thảo luận theo nhóm và ghi lại ý kiến đề xuất.",
 )
 RESULTS = (
     "Người dự nắm được nội dung chính; nhiều câu hỏi được giải đáp ngay tại chỗ.",
-    "Đa số công nhân cài đặt được ứng dụng và tự tra cứu quá trình đóng bảo hiểm.",
+    "Đạt yêu cầu đề ra; các tổ công đoàn đăng ký việc làm cụ thể trong tháng.",
     "Tổ công đoàn ghi nhận năm ý kiến, chuyển Ban Chấp hành tổng hợp.",
     "Không khí sôi nổi, công nhân đề nghị tổ chức thường xuyên hơn.",
 )

@@ -63,6 +63,7 @@ TARGETS: tuple[tuple[str, float, str, bool], ...] = (
     ("III.5", 8, "buổi", True),
     ("III.6", 10, "buổi", False),
     ("I.6", 40, "người", True),
+    ("I.5", 92.5, "%", False),
     ("I.9", 6, "người", True),
     ("II.1", 1, "cuộc", True),
     ("II.2", 4, "cuộc", True),

@@ -98,6 +98,11 @@ POSTS = (
 QUALIFICATIONS = ("Đại học", "Cao đẳng", "Trung cấp nghề", "Trung học phổ thông")
 
 
+def groups_on(day: date) -> list[Group]:
+    """The groups there are on a day."""
+    return [group for group in GROUPS if (group[3] or day) <= day and (group[4] is None or day < group[4])]
+
+
 def full_name(dice: Random, sex: str) -> str:
     """A name as Vietnamese people have them."""
     middles, givens = (MIDDLE_NU, GIVEN_NU) if sex == "nu" else (MIDDLE_NAM, GIVEN_NAM)

@@ -45,6 +45,7 @@ class ChoiceEditor(LineEditor):
         self._chosen: Any = None
         self._offered: list[Option] = []
         self._lines = QStringListModel(self)
+        self.list = QListView()
         self.completer_ = self._new_completer()
         self.textEdited.connect(self._narrow)
         unfold = QAction(icon("chevron-down", TONES.muted, 18), "Mở danh sách (F4)", self)
@@ -96,15 +97,15 @@ class ChoiceEditor(LineEditor):
         super().tidy()
 
     def event(self, event: QEvent) -> bool:
-        popup = self.completer_.popup()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and popup.isVisible():
-            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                self._take(popup.currentIndex())
-                return QCoreApplication.sendEvent(self, QKeyEvent(event.type(), event.key(), event.modifiers()))
+        is_tab = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if is_tab and event.type() == QEvent.Type.KeyPress and self.list.isVisible():
+            # the list passes the key on past whoever watches this field; a cell of a table must see it to move on
+            self._take(self.list.currentIndex())
+            return QCoreApplication.sendEvent(self, QKeyEvent(event.type(), event.key(), event.modifiers()))  # type: ignore[attr-defined]
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.completer_.popup().isVisible():
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.list.isVisible():
             self.open_list()
         else:
             super().keyPressEvent(event)
@@ -124,11 +125,10 @@ class ChoiceEditor(LineEditor):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setWidget(self)
         completer.setMaxVisibleItems(9)
-        popup = QListView()
-        popup.setObjectName("choices")
-        popup.setUniformItemSizes(True)
-        completer.setPopup(popup)
-        popup.clicked.connect(self._take)
+        self.list.setObjectName("choices")
+        self.list.setUniformItemSizes(True)
+        completer.setPopup(self.list)
+        self.list.clicked.connect(self._take)
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
         return completer
 
@@ -139,16 +139,15 @@ class ChoiceEditor(LineEditor):
     def _list(self, text: str, marked: Any) -> None:
         self._offered = list(self._offer(text))
         self._lines.setStringList([shown for _value, shown in self._offered])
-        popup = self.completer_.popup()
         if not self._offered:
-            popup.hide()
+            self.list.hide()
             return
         self.completer_.complete()
         place = next((place for place, option in enumerate(self._offered) if option[0] == marked), 0)
-        popup.setCurrentIndex(popup.model().index(place, 0))
+        self.list.setCurrentIndex(self.list.model().index(place, 0))
 
     def _take(self, index: QModelIndex) -> None:
-        self.completer_.popup().hide()
+        self.list.hide()
         if 0 <= index.row() < len(self._offered) and self._offered[index.row()][0] != self._chosen:
             self.show_value(self._offered[index.row()][0])
             self.edited.emit()

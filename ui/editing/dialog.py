@@ -18,7 +18,7 @@ from ui.pages.subjects import shelf_of
 from ui.theme import STEP
 from ui.widgets.small import button, label, row
 
-WIDTH, HEIGHT = 860, 660
+WIDTH, HEIGHT = 880, 690
 _LONGEST_TITLE = 60
 
 
@@ -27,7 +27,9 @@ class RecordDialog(QDialog):
 
     saved = Signal(str, str, int, str)
 
-    def __init__(self, store: Store, record: Record, parent: QWidget | None = None, *, before: Record | None = None) -> None:
+    def __init__(
+        self, store: Store, record: Record, parent: QWidget | None = None, *, before: Record | None = None
+    ) -> None:
         """`before` is the record as the ledger holds it, None for a new one."""
         super().__init__(parent)
         self.store, self._before = store, before
@@ -88,8 +90,8 @@ class RecordDialog(QDialog):
         self.next_button.setToolTip("Ctrl+Shift+S")
         self.next_button.setVisible(self._before is None)
         keys = label("Ctrl+S: cất    Esc: thôi    Ctrl+Tab: trang sau", muted=True, small=True)
-        row(keys, None, button("Thôi", self.reject), self.next_button, self.save_button, into=foot)
-        foot.layout().setContentsMargins(0, STEP, 2 * STEP, 0)
+        line = row(keys, None, button("Thôi", self.reject), self.next_button, self.save_button, into=foot)
+        line.setContentsMargins(0, STEP, 2 * STEP, 0)
         return foot
 
     def _add_keys(self) -> None:

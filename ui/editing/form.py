@@ -1,4 +1,4 @@
-"""The form of a record, made from its fields: the few that matter first, child lists as tables, faults in their place."""
+"""The form of a record, made from its fields: what matters first, child lists as tables, faults in their place."""
 
 from __future__ import annotations
 
@@ -179,7 +179,8 @@ def _of_list(name: str, faults: Sequence[Fault]) -> tuple[dict[tuple[int, str], 
             continue
         if match[2] is not None:
             cells[int(match[2]), match[3]] = fault.reason
-            reasons.append(f"{fault.label.removeprefix(fault.label.split(', dòng')[0] + ', ').capitalize()}: {fault.reason}")
+            where = fault.label[max(fault.label.find("dòng"), 0) :]
+            reasons.append(f"{where[:1].upper()}{where[1:]}: {fault.reason}")
         else:
             reasons.append(fault.reason[:1].upper() + fault.reason[1:])
     return cells, reasons

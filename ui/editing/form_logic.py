@@ -17,8 +17,6 @@ from ui.editing.field_box import FieldBox
 PAR = "cchc"
 
 
-
-
 def new_record(record: type[Record]) -> Record:
     """A new record; what it is dated by is today, where that makes sense."""
     made = record()
@@ -43,7 +41,7 @@ def connect_fields(boxes: Mapping[str, FieldBox], lists: Mapping[str, QWidget]) 
 
 
 def _connect_reform(boxes: Mapping[str, FieldBox], contents: QWidget) -> None:
-    """Choosing "Cải cách hành chính" as the main content ticks the box; its seven contents show only while it is ticked."""
+    """The content "Cải cách hành chính" ticks the box; its seven contents show only while it is ticked."""
     topic, is_par = boxes["primary_topic"].editor, boxes["is_par"].editor
 
     def follow_topic() -> None:

@@ -19,6 +19,7 @@ from ui.theme import ALIGN_LEFT, ALIGN_RIGHT, TONES
 
 Index = QModelIndex | QPersistentModelIndex
 Cell = tuple[int, str]
+NOWHERE = QModelIndex()
 
 
 class PartRows(QAbstractTableModel):
@@ -96,10 +97,10 @@ class PartRows(QAbstractTableModel):
         part, member = self.parts[index.row()], self.members[index.column()]
         return getattr(part, member.name), self._unread.get((id(part), member.name), ("", ""))[0]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.parts) + 1
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.members)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -110,8 +111,7 @@ class PartRows(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            member = self.members[section]
-            return member.label + (" *" if member.required else "")
+            return short_label(self.members[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(section)
         return None
@@ -152,3 +152,9 @@ class PartRows(QAbstractTableModel):
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         return ALIGN_RIGHT if isinstance(self.members[column].kind, Whole | Decimal) else ALIGN_LEFT
+
+
+def short_label(member: Field) -> str:
+    """A field's name as the head of a narrow column."""
+    name = member.label.removeprefix("Trong đó: ")
+    return name[:1].upper() + name[1:] + (" *" if member.required else "")

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from models.errors import Fault
 from models.ledger.store import Store
@@ -14,12 +21,12 @@ from models.record import Children, Part
 from models.values import Code, Day, Decimal, Link, Text, Whole, YesNo
 from ui.editing.editor import LineEditor
 from ui.editing.editors import editor_for
-from ui.editing.part_rows import PartRows
+from ui.editing.part_rows import PartRows, short_label
 from ui.widgets.small import button, column, label, row
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _MOST_ROWS = 34, 7
-_WIDTHS = ((YesNo, 90), (Whole, 120), (Decimal, 120), (Day, 130), (Code, 170), (Link, 210), (Text, 190))
+_WIDTHS = ((YesNo, 90), (Whole, 84), (Decimal, 84), (Day, 120), (Code, 160), (Link, 200), (Text, 170))
 
 
 class _Cells(QStyledItemDelegate):
@@ -53,7 +60,7 @@ class _Cells(QStyledItemDelegate):
             self._rows.take(index, value, unread)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
+        editor.setGeometry(option.rect)
 
 
 class _Table(QTableView):
@@ -61,14 +68,18 @@ class _Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        last = index.row() == self.model().rowCount() - 1
-        at_end = event.key() == Qt.Key.Key_Tab and last
-        if (at_end and not index.siblingAtColumn(0).data()) or (event.key() == Qt.Key.Key_Backtab and index.row() <= 0 and index.column() <= 0):
+        if self._leaves(event.key(), index):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.edit(index)
         else:
             super().keyPressEvent(event)
+
+    def _leaves(self, key: int, index: QModelIndex) -> bool:
+        """True for Tab in the empty row at the end, and Shift+Tab in the first cell."""
+        if key == Qt.Key.Key_Backtab:
+            return index.row() <= 0 and index.column() <= 0
+        return key == Qt.Key.Key_Tab and index.row() == self.model().rowCount() - 1
 
 
 class PartTable(QWidget):
@@ -144,7 +155,7 @@ class PartTable(QWidget):
         return table
 
     def _fit(self) -> None:
-        rows = min(max(self.rows.rowCount(), 2), _MOST_ROWS)
+        rows = min(self.rows.rowCount(), _MOST_ROWS)
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(head + rows * _ROW + 18)
 
@@ -153,7 +164,7 @@ def _set_widths(table: QTableView, rows: PartRows) -> None:
     header = table.horizontalHeader()
     for column_, member in enumerate(rows.members):
         usual = next((width for kind, width in _WIDTHS if isinstance(member.kind, kind)), 150)
-        needed = header.fontMetrics().horizontalAdvance(member.label + " *") + 28
+        needed = header.fontMetrics().horizontalAdvance(short_label(member)) + 30
         table.setColumnWidth(column_, max(usual, needed))
     header.setStretchLastSection(True)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

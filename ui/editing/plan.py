@@ -12,7 +12,7 @@ FEW = 5  # that many further fields still fit on the first sheet
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet of a form: fields, then child lists, by name. Of the others a record has, nothing is lost: see plan_of."""
+    """One sheet of a form: fields, then child lists, by name."""
 
     title: str
     fields: tuple[str, ...] = ()
@@ -26,7 +26,9 @@ _OWN_PLANS: dict[str, tuple[Sheet, ...]] = {
             ("title", "form", "start_at", "place", "n_sessions", "primary_topic", "status", "is_par"),
             ("par_contents", "audiences"),
         ),
-        Sheet(MORE, ("code", "end_at", "area", "is_online", "programme", "movement", "organizer", "cost_vnd", "report_on")),
+        Sheet(
+            MORE, ("code", "end_at", "area", "is_online", "programme", "movement", "organizer", "cost_vnd", "report_on")
+        ),
         Sheet("Kết quả", ("summary", "result", "difficulties", "lesson")),
         Sheet("Người tham gia", (), ("people", "attendees", "partners")),
         Sheet("Nội dung khác, tài liệu", (), ("topics", "papers", "documents", "basis_docs")),
@@ -46,7 +48,15 @@ _OWN_PLANS: dict[str, tuple[Sheet, ...]] = {
         Sheet(
             "Xử lý, trả lời",
             (
-                *("competent_body", "handling", "forwarded_on", "forward_doc", "assigned_to", "reply_text", "reply_doc"),
+                *(
+                    "competent_body",
+                    "handling",
+                    "forwarded_on",
+                    "forward_doc",
+                    "assigned_to",
+                    "reply_text",
+                    "reply_doc",
+                ),
                 *("replied_on", "returned_to_source_on", "outcome", "satisfaction", "closed_on", "merged_into"),
             ),
         ),

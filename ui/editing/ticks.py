@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.errors import Fault
@@ -18,6 +27,7 @@ from ui.editing.choices import Option
 from ui.widgets.small import column, label, row
 
 Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
 _MANY = 12  # options above which a field to narrow them is shown
 _MOST = 20_000
 _COLUMN, _LINE = 390, 32
@@ -26,9 +36,7 @@ _COLUMN, _LINE = 390, 32
 class _WholeLine(QStyledItemDelegate):
     """A click anywhere on the line turns its box."""
 
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         if event.type() == QEvent.Type.MouseButtonRelease:
             is_ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             to = Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked
@@ -62,7 +70,7 @@ class _Options(QAbstractListModel):
         self.ticked = dict.fromkeys(values)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

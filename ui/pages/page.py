@@ -14,13 +14,13 @@ To write a page (`ui/pages/reports.py` is one): subclass `Page`, take the window
         def period_changed(self, period): ... another period was chosen in the bar on top
         def commands(self): ...               which entries of the menu "Bản ghi" work now, and what they do
 
-A page is made when it is first opened, after the first paint: its module may import `models.*` at its top, but openpyxl,
-reportlab, lxml and `exports.*` only at the moment they are used. `show_ledger` and `period_changed` are called before the
-page is first seen; `reload` comes on the window's own thread, and also while the page is hidden: then only note it and
-read again in `showEvent`.
+A page is made when it is first opened, after the first paint: its module may import `models.*` at its top, but
+openpyxl, reportlab, lxml and `exports.*` only when they are used. `period_changed` and `show_ledger` are called
+before the page is first seen; `reload` comes on the window's own thread, and also while the page is hidden: then only
+note it and read again in `showEvent`.
 
-Long work goes to `self.window_.jobs` (see `ui/jobs.py`), messages and file choices to `ui.messages`, never to Qt directly.
-Looks come from `ui/theme.py`: set the object name or the property named there ("card", "primary", "muted"), no colours.
+Long work goes to `self.window_.jobs` (see `ui/jobs.py`), messages and file choices to `ui.messages`, never to Qt
+directly. Looks come from `ui/theme.py`: set the object name or the property named there ("card", "primary", "muted").
 """
 
 from __future__ import annotations
@@ -97,6 +97,6 @@ class Page(QWidget):
     def period_changed(self, period: Period) -> None:
         """Another period was chosen."""
 
-    def commands(self) -> Mapping[str, Callable[[], None]]:
+    def commands(self) -> Mapping[str, Callable[[], object]]:
         """Which of COMMANDS the page can carry out now, and how."""
         return {}

@@ -65,7 +65,7 @@ SUBJECTS = (
     Subject(
         "care",
         "&Chăm lo && giám sát",
-        "star",
+        "heart",
         (
             Shelf("welfare_action", "Chăm lo", "lần chăm lo"),
             Shelf("supervision", "Kiểm tra, giám sát", "cuộc kiểm tra"),

@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 
 from PySide6.QtCore import QRectF
 
-from exports.document import Cell, Column, Row, Shape, Table
-from exports.render.wording import shape_of, text_of
+from exports.document import Column, Row, Shape, Table
+from exports.render.wording import text_of
 from ui.reports.paper import CELL_ABOVE, CELL_SIDE, PART_INDENT, PX_PER_MM, SMALL_LETTERS, Face, Gauge
 
 HEAD, NUMBERS = Face(SMALL_LETTERS, bold=True), Face(SMALL_LETTERS - 1, italic=True)
@@ -71,11 +71,6 @@ def face_of(row: Row) -> Face:
 def indent_of(row: Row, column: int, label_column: int) -> float:
     """How much further in a part stands."""
     return PART_INDENT if row.level > 1 and column == label_column else 0.0
-
-
-def is_numeric(cell: Cell, column: Column) -> bool:
-    """True if it stands on the right."""
-    return shape_of(cell, column) in NUMERIC
 
 
 def _edges(table: Table, texts: list[list[str]], left: float) -> list[float]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ui.reports.grid import Grid, face_of, indent_of, is_numeric
+from exports.document import Shape
+from exports.render.wording import shape_of
+from ui.reports.grid import NUMERIC, Grid, face_of, indent_of
 from ui.reports.paper import CELL_SIDE, CENTRED, LEFT, RIGHT, paper_font
 from ui.reports.sight import Place, Sight
 from ui.theme import TONES
@@ -74,17 +77,22 @@ class SheetDrawing:
         self._moved(grid, 0, drop, columns, lambda: self._head(grid))
         if shift:
             self._moved(grid, shift, drop, stays, lambda: self._head(grid))
+            self._moved(grid, shift, 0, stays, lambda: self._border(grid, stays.stop))
 
-    def _moved(self, grid: Grid, x: float, y: float, columns: range, draw: object) -> None:
+    def _moved(self, grid: Grid, x: float, y: float, columns: range, draw: Callable[[], None]) -> None:
         """Draws something of these columns, moved away from where it really stands."""
         painter = self._painter
         painter.save()
         painter.translate(x, y)
         left, right = grid.edges[columns.start], grid.edges[columns.stop]
         painter.setClipRect(QRectF(left - 1, grid.head_top - 1, right - left + 2, grid.tops[-1] - grid.head_top + 2))
-        assert callable(draw)
         draw()
         painter.restore()
+
+    def _border(self, grid: Grid, at: int) -> None:
+        """Parts the columns that stay from those that move under them."""
+        self._painter.setPen(QPen(QColor(TONES.muted), 2))
+        self._painter.drawLine(QLineF(grid.edges[at], grid.head_top, grid.edges[at], grid.tops[-1]))
 
     def _head(self, grid: Grid) -> None:
         painter = self._painter
@@ -132,14 +140,14 @@ class SheetDrawing:
         painter = self._painter
         left, right = grid.edges[place.column : place.column + 2]
         top, bottom = grid.tops[place.row : place.row + 2]
-        pen = QPen(QColor(TONES.accent if self._marks.focused else TONES.edge), 2.5)
+        pen = QPen(QColor(TONES.accent), 2.5 if self._marks.focused else 1.5)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.drawRect(QRectF(left, top, right - left, bottom - top).adjusted(1, 1, -1, -1))
 
 
 def _flags(grid: Grid, row: int, column: int) -> int:
-    cell, kind = grid.table.rows[row].cells[column], grid.table.columns[column]
-    if is_numeric(cell, kind):
+    shape = shape_of(grid.table.rows[row].cells[column], grid.table.columns[column])
+    if shape in NUMERIC:
         return RIGHT
-    return LEFT if kind.shape.value == "text" and not cell.expected else CENTRED
+    return LEFT if shape is Shape.TEXT else CENTRED

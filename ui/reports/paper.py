@@ -1,4 +1,4 @@
-"""What the paper on the screen is made of: its letters, its measures at 100 %, and how high a text stands in a width."""
+"""What the paper on the screen is made of: its letters, its measures at 100 %, and how high a text stands."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from resources import file
 
 PX_PER_MM = 3.7
-MARGIN = 36.0  # of the paper, on every side
+MARGIN = 28.0  # of the paper, on every side
 LETTERS, SMALL_LETTERS, TITLE_LETTERS = 15, 14, 18
-CELL_SIDE, CELL_ABOVE = 6.0, 4.0
+CELL_SIDE, CELL_ABOVE = 6.0, 5.0
 PART_INDENT = 16.0  # rows of level 2
 SIGNATURE = 72.0  # room to sign in
 _FACES = ("Regular", "Bold", "Italic", "BoldItalic")

@@ -1,4 +1,4 @@
-"""What of the paper is seen through the window: zoom, scrolling, the columns and heads that stay, and what lies under the mouse."""
+"""What of the paper is seen: zoom, scrolling, the columns and heads that stay, and what lies under the mouse."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from ui.reports.grid import Grid
 from ui.reports.layout import Layout
 
-DESK = 20.0  # of the desk around the paper
+DESK = 14.0  # of the desk around the paper
 MOST_FROZEN = 0.5  # of the window's width
 
 
@@ -45,10 +45,14 @@ class Sight:
         return QRectF(self.left, self.top, self.layout.width * self.zoom, self.layout.height * self.zoom)
 
     def shift(self, grid: Grid) -> float:
-        """How far, in pixels of the paper, the first columns of a table are moved to stay in sight; 0 where they need not."""
+        """How far, in pixels of the paper, the first columns of a table are moved to stay in sight."""
         hidden = -self.left / self.zoom - grid.edges[0]
         count = grid.frozen()
-        if hidden <= 0 or not count or (grid.edges[count] - grid.edges[0]) * self.zoom > MOST_FROZEN * self.window.width():
+        if (
+            hidden <= 0
+            or not count
+            or (grid.edges[count] - grid.edges[0]) * self.zoom > MOST_FROZEN * self.window.width()
+        ):
             return 0.0
         return hidden
 

@@ -1,15 +1,15 @@
-"""The bar on top: whose ledger this is, and which period everything below speaks of. The only place to change the period."""
+"""The bar on top: whose ledger this is, and which period everything below speaks of."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from models.periods import Period, before
-from ui.icons import icon, picture
+from ui.icons import icon
 from ui.theme import STEP, TONES
 from ui.widgets.next_period import after
-from ui.widgets.small import button, row
+from ui.widgets.small import button, label, row
 
 
 class ContextBar(QFrame):
@@ -25,16 +25,13 @@ class ContextBar(QFrame):
         self._unit = button("Chưa mở sổ", self.unit_wished.emit, sign="building")
         self._unit.setToolTip("Xem và sửa thông tin đơn vị")
         self._unit.setEnabled(False)
-        arrow = QLabel()
-        arrow.setPixmap(picture("chevron-right", TONES.muted, 16))
+        arrow = label("▸", muted=True)
         self.period_button = button(period.label, self.open_periods, sign="calendar")
         self.period_button.setToolTip("Chọn kỳ khác (Alt+K)")
-        self.period_button.setShortcut("Alt+K")
-        self.period_button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         before = self._step("chevron-left", "Kỳ trước", -1)
         after = self._step("chevron-right", "Kỳ sau", 1)
-        row(self._unit, arrow, before, self.period_button, after, None, into=self, spacing=2)
-        self.layout().setContentsMargins(2 * STEP, 6, 2 * STEP, 6)
+        line = row(self._unit, arrow, self.period_button, before, after, None, into=self, spacing=2)
+        line.setContentsMargins(2 * STEP, 6, 2 * STEP, 6)
 
     def show_unit(self, name: str) -> None:
         """Puts the unit's name in; "" while no ledger is open."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
@@ -13,12 +14,18 @@ from ui.theme import STEP
 from ui.widgets.small import button, column, label, restyle, row, rule
 
 Build = Callable[[int], Period]
-_QUARTERS: tuple[tuple[str, Build], ...] = tuple(
-    (f"Quý {ROMAN[number - 1]}", lambda year, number=number: quarter(year, number)) for number in range(1, 5)
-)
-_MONTHS: tuple[tuple[str, Build], ...] = tuple(
-    (f"Tháng {number}", lambda year, number=number: month(year, number)) for number in range(1, 13)
-)
+
+
+def _quarter(number: int) -> Build:
+    return lambda year: quarter(year, number)
+
+
+def _month(number: int) -> Build:
+    return lambda year: month(year, number)
+
+
+_QUARTERS = tuple((f"Quý {roman}", _quarter(number)) for number, roman in enumerate(ROMAN, 1))
+_MONTHS = tuple((f"Tháng {number}", _month(number)) for number in range(1, 13))
 _SPANS: tuple[tuple[str, Build], ...] = (
     ("6 tháng đầu năm", lambda year: half_year(year, 1)),
     ("6 tháng cuối năm", lambda year: half_year(year, 2)),
@@ -58,7 +65,7 @@ class PeriodPopup(QFrame):
         grid = QGridLayout()
         grid.setSpacing(6)
         for place, (text, build) in enumerate(entries):
-            each = button(text, lambda build=build: self._choose(build(self.year)))
+            each = button(text, partial(self._choose_built, build))
             self._builds.append((each, build))
             grid.addWidget(each, place // columns, place % columns)
         return grid
@@ -95,6 +102,9 @@ class PeriodPopup(QFrame):
         self._year_label.setText(f"Năm {self.year}")
         for each, build in self._builds:
             restyle(each, "chosen", build(self.year).text == self._period.text)
+
+    def _choose_built(self, build: Build) -> None:
+        self._choose(build(self.year))
 
     def _choose(self, period: Period) -> None:
         self.close()

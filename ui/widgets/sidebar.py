@@ -12,7 +12,7 @@ from ui.pages.subjects import Subject
 from ui.theme import STEP, TONES
 from ui.widgets.small import label, row
 
-WIDTH = 216
+WIDTH = 232
 
 
 class Sidebar(QFrame):

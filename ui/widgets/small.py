@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.icons import icon
+from ui.icons import spaced_icon
 from ui.theme import STEP, TONES
 
 
@@ -30,8 +30,9 @@ def button(text: str, action: Callable[[], object] | None = None, *, look: str =
         made.setProperty(look, True)
     if sign:
         tones = {"primary": TONES.on_accent, "flat": TONES.accent}
-        made.setIcon(icon(sign, tones.get(look, TONES.text), 18))
-        made.setIconSize(QSize(18, 18))
+        gap = 4 if text else 0
+        made.setIcon(spaced_icon(sign, tones.get(look, TONES.text), 18, gap))
+        made.setIconSize(QSize(18 + gap, 18))
     if action is not None:
         made.clicked.connect(lambda _checked=False: action())
     return made

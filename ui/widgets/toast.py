@@ -1,4 +1,4 @@
-"""A short message at the foot of the window, for some seconds, with *Hoàn tác* where there is something to take back."""
+"""A short message at the foot of the window, for some seconds, with *Hoàn tác* where something can be taken back."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Toast(QFrame):
         self._number: int | None = None
         self.text = label()
         self.undo_button = button("Hoàn tác", self._undo)
-        row(self.text, self.undo_button, into=self, margin=STEP, spacing=STEP)
-        self.layout().setContentsMargins(2 * STEP, 6, STEP, 6)
+        row(self.text, self.undo_button, into=self).setContentsMargins(2 * STEP, 6, STEP, 6)
+        self._window = parent
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.hide)
@@ -48,7 +48,7 @@ class Toast(QFrame):
 
     def _settle(self) -> None:
         self.adjustSize()
-        area = self.parentWidget().rect()
+        area = self._window.rect()
         self.move((area.width() - self.width()) // 2, area.height() - self.height() - 7 * STEP)
 
     def _undo(self) -> None:

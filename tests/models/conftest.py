@@ -1,0 +1,46 @@
+"""A ledger of its own for each test, and what its whole content is."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from models.ledger import file, interchange
+from models.ledger.store import Store
+from models.records.unit import OrgUnit
+
+
+def own_unit() -> OrgUnit:
+    """The unit of a test's ledger."""
+    return OrgUnit("own", code="CDCS-MAU-A", kind="grassroots_union", name_full="CĐCS Công ty TNHH Mẫu A")
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    """A closed ledger with nothing but its unit."""
+    path = tmp_path / "so.socd"
+    file.create(path, own_unit()).close()
+    return path
+
+
+@pytest.fixture
+def store(ledger: Path) -> Iterator[Store]:
+    """The ledger, open."""
+    opened = file.open_ledger(ledger)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def dumped() -> Callable[[Store], str]:
+    """Every record of a ledger, as interchange lines."""
+
+    def text_of(opened: Store) -> str:
+        target = io.StringIO()
+        interchange.dump(opened, target)
+        return target.getvalue()
+
+    return text_of

@@ -1,0 +1,155 @@
+"""Pictures of every page and form, for the eye of whoever works on the looks.
+
+PYTHONPATH=. python tests/ui/pictures.py LEDGER.socd FOLDER [--scale 1.5] [--size 1366x768] [--only activity]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from ui.app import prepared
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.crash import CrashDialog
+from ui.dialogs.quick_help import QuickHelp
+from ui.main_window import MainWindow
+from ui.pages.subject_page import SubjectPage
+from ui.pages.subjects import SUBJECTS
+from ui.widgets.period_popup import PeriodPopup
+
+if TYPE_CHECKING:
+    from ui.editing.dialog import RecordDialog
+
+SIZES = ("1366x768", "1920x1080")
+
+
+def main() -> None:
+    """Grabs what is asked for; without a size or scale all of them, each in a program of its own."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("ledger", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--size", default=SIZES[0])
+    parser.add_argument("--scale", default="1")
+    parser.add_argument("--only", default="")
+    chosen = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = chosen.scale
+    width, height = (round(int(part) / float(chosen.scale)) for part in chosen.size.split("x"))
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    grab_all(chosen.ledger, chosen.folder, (width, height), f"{chosen.size}@{chosen.scale}", chosen.only)
+
+
+def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, only: str) -> None:
+    """Every page, every form, every other window."""
+    app = prepared()
+    window = MainWindow()
+    window.resize(*size)
+    window.show()
+
+    def keep(shown: QWidget, name: str) -> None:
+        if only in name:
+            for _ in range(4):
+                app.processEvents()
+            shown.grab().save(str(folder / f"{mark} {name}.png"))
+
+    keep(window, "0 skeleton")
+    window.desk.begin(ledger)
+    for scene in (pages, states, forms, other_windows):
+        for name, shown in scene(window):
+            keep(shown, name)
+    window.close()
+
+
+def pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Each list of each subject, and the reports."""
+    for subject in SUBJECTS:
+        window.show_subject(subject.name)
+        page = window.pages.page
+        for place, shelf in enumerate(subject.shelves):
+            assert isinstance(page, SubjectPage)
+            page.show_shelf(place)
+            yield f"page {subject.name} {shelf.kind}", window
+        if not subject.shelves:
+            yield f"page {subject.name}", window
+    window.show_subject("outreach")
+
+
+def states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A list without a hit, a message with its button."""
+    page = window.pages.page
+    assert isinstance(page, SubjectPage)
+    page.show_shelf(0)
+    page.current.filter.setText("không có gì như thế")
+    page.current.refresh()
+    yield "state nothing found", window
+    page.current.filter.setText("")
+    page.current.refresh()
+    window.say("Đã cất: thêm hoạt động “Hội nghị tuyên truyền cải cách hành chính quý I”", undo=3)
+    yield "state toast", window
+    window.toast.hide()
+
+
+def forms(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The form of each kind of record: each sheet empty, then refused; one of them filled."""
+    from models.records import CATALOGUE
+    from models.records.activity import Activity
+    from ui.editing.dialog import RecordDialog
+    from ui.editing.form_logic import new_record
+
+    store, page = window.store, window.pages.page
+    assert store is not None and isinstance(page, SubjectPage)
+    for record in CATALOGUE:
+        form = RecordDialog(store, new_record(record), window)
+        form.show()
+        yield from _sheets(form, record.table_name)
+        form.form.show_faults(form.form.read_into(form.record))
+        yield f"form {record.table_name} faults", form
+        form.done(0)
+    page.current.all_periods.setChecked(True)
+    before = store.read(Activity, page.current.table.rows.uid(20))
+    form = RecordDialog(store, before, window, before=before)
+    form.show()
+    yield from _sheets(form, "filled activity")
+    form.done(0)
+
+
+def _sheets(form: RecordDialog, name: str) -> Iterator[tuple[str, QWidget]]:
+    for sheet in range(form.form.sheets.count()):
+        form.form.sheets.setCurrentIndex(sheet)
+        yield f"form {name} {sheet}", form
+    form.form.sheets.setCurrentIndex(0)
+
+
+def other_windows(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Help, licences, the window for crashes, the choice of periods, the first start."""
+    shown: dict[str, QWidget] = {
+        "about": AboutDialog(window),
+        "help": QuickHelp(window),
+        "crash": CrashDialog("Sổ Công đoàn 0.1.0\nLinux", window),
+        "periods": PeriodPopup(window.period, window),
+    }
+    for name, each in shown.items():
+        each.show()
+        yield f"window {name}", each
+        each.close()
+    from ui.dialogs.first_start import FirstStart
+
+    first = FirstStart(window, window.jobs)
+    first.show()
+    yield "first start 0", first
+    first.show_own_unit()
+    QTest.keyClicks(first.unit.superior, "Lien doan Lao dong tinh Tay Ninh")
+    first.unit.name.setText("Công đoàn cơ sở Công ty TNHH May Sao Mai")
+    first.unit.name.textEdited.emit(first.unit.name.text())
+    yield "first start 1", first
+    first.close()
+
+
+if __name__ == "__main__":
+    main()

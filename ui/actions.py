@@ -1,0 +1,120 @@
+"""Every entry of the menus with its keys, said once: the menu bar, the help page and the tests read it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ui.icons import icon
+from ui.pages.subjects import SUBJECTS
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: what it is called (with the letter for Alt), its keys, its icon."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    sign: str = ""
+
+
+LINE = Entry("", "")
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    (
+        "&Sổ",
+        (
+            Entry("new", "&Lập sổ mới…", ("Ctrl+Shift+N",), "book"),
+            Entry("open", "&Mở sổ…", ("Ctrl+O",), "folder"),
+            Entry("recent", "&Gần đây"),
+            LINE,
+            Entry("load", "&Nạp tệp .jsonl…", (), "import"),
+            Entry("dump", "&Xuất tệp .jsonl…", (), "export"),
+            LINE,
+            Entry("folder", "Mở thư mụ&c chứa sổ"),
+            LINE,
+            Entry("quit", "&Thoát", ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        "Sử&a",
+        (
+            Entry("undo", "&Hoàn tác", ("Ctrl+Z",), "undo"),
+            Entry("redo", "&Làm lại", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+        ),
+    ),
+    (
+        "&Bản ghi",
+        (
+            Entry("add", "&Thêm", ("Ctrl+N", "Insert"), "plus"),
+            Entry("edit", "&Sửa", ("Ctrl+E", "F2"), "pencil"),
+            Entry("duplicate", "&Nhân bản", ("Ctrl+D",), "copy"),
+            Entry("remove", "&Xóa", ("Ctrl+Delete",), "trash"),
+            LINE,
+            Entry("find", "Tì&m trong danh sách", ("Ctrl+F",), "search"),
+        ),
+    ),
+    (
+        "&Xem",
+        (
+            *(
+                Entry(f"page-{subject.name}", subject.menu, (f"Ctrl+{place}",))
+                for place, subject in enumerate(SUBJECTS, 1)
+            ),
+            LINE,
+            Entry("period", "Chọn kỳ kh&ác…", ("Alt+K",)),
+            Entry("period-before", "Kỳ t&rước", ("Alt+Left",)),
+            Entry("period-after", "Kỳ &sau", ("Alt+Right",)),
+        ),
+    ),
+    (
+        "&Trợ giúp",
+        (
+            Entry("help", "&Hướng dẫn nhanh", ("F1",), "help"),
+            Entry("about", "&Giới thiệu và giấy phép", (), "info"),
+        ),
+    ),
+)
+
+
+class Actions:
+    """The actions of the menu bar, by name."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._all: dict[str, QAction] = {}
+        self.recent = QMenu(window)
+        for title, entries in MENUS:
+            menu = window.menuBar().addMenu(title)
+            for entry in entries:
+                self._add(menu, entry, window)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._all[name]
+
+    def connect(self, doers: Mapping[str, Callable[[], object]]) -> None:
+        """Says what the entries do."""
+        for name, act in doers.items():
+            self._all[name].triggered.connect(lambda _checked=False, act=act: act())
+
+    def allow(self, allowed: Mapping[str, bool]) -> None:
+        """Switches entries on and off."""
+        for name, is_allowed in allowed.items():
+            self._all[name].setEnabled(is_allowed)
+
+    def _add(self, menu: QMenu, entry: Entry, window: QMainWindow) -> None:
+        if entry is LINE:
+            menu.addSeparator()
+            return
+        if entry.name == "recent":
+            self.recent.setTitle(entry.text)
+            self._all[entry.name] = menu.addMenu(self.recent)
+            return
+        action = QAction(entry.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        if entry.sign:
+            action.setIcon(icon(entry.sign, size=18))
+        menu.addAction(action)
+        self._all[entry.name] = action

@@ -1,0 +1,70 @@
+"""Starts the window: letters, looks, Vietnamese standard texts, and the last resort when something goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from resources import file
+from ui.icons import app_icon
+from ui.main_window import MainWindow
+from ui.theme import dress
+
+NAME = "SoCongDoan"
+
+
+def start(ledger: Path | None) -> int:
+    """Shows the window on this ledger, or on the last one; returns the exit code when it is closed."""
+    app = prepared()
+    window = MainWindow()
+    window.jobs.crashed.connect(lambda error: show_crash(type(error), error.__traceback__, window))
+    window.painted.connect(lambda: window.desk.begin(ledger))
+    window.show()
+    return app.exec()
+
+
+def prepared() -> QApplication:
+    """The application, made once: before it the input method, after it language, looks and the last resort."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        # WORKAROUND: the PySide6 wheels bring no fcitx plugin, fcitx5 answers as ibus too (fcitx/fcitx5#444);
+        # may go when they bring one.
+        os.environ["QT_IM_MODULE"] = "ibus"
+    QLocale.setDefault(QLocale("vi_VN"))
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("Sổ Công đoàn")
+    app.setDesktopFileName("vn.socongdoan.SoCongDoan")
+    speak_vietnamese(app)
+    dress(app)
+    app.setWindowIcon(app_icon())
+    sys.excepthook = _show_uncaught
+    return app
+
+
+def speak_vietnamese(app: QApplication) -> None:
+    """Loads our own translation of Qt's standard texts; no package brings one."""
+    translator = QTranslator(app)
+    if translator.load(str(file("i18n/qtbase_vi.qm"))):
+        app.installTranslator(translator)
+
+
+def show_crash(kind: type[BaseException], trace: TracebackType | None, parent: MainWindow | None = None) -> None:
+    """Opens the one window for crashes, unless it is open already."""
+    from ui.dialogs.crash import CrashDialog, report_of
+
+    if not any(isinstance(shown, CrashDialog) for shown in QApplication.topLevelWidgets()):
+        CrashDialog(report_of(kind, trace), parent or QApplication.activeWindow()).open()
+
+
+def _show_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    sys.__excepthook__(kind, error, trace)
+    if not issubclass(kind, KeyboardInterrupt):
+        show_crash(kind, trace)

@@ -1,0 +1,251 @@
+"""The window: subjects on the left, unit and period on top, one page at a time, and what was just done at the foot.
+
+It is painted before anything of the ledger is imported; `painted` is emitted once, right after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from models.periods import Period, quarter_of
+from ui import settings
+from ui.actions import Actions
+from ui.jobs import Jobs
+from ui.ledger_desk import LedgerDesk
+from ui.page_stack import PageStack
+from ui.pages.page import COMMANDS
+from ui.pages.subjects import SUBJECTS
+from ui.widgets.context_bar import ContextBar
+from ui.widgets.foot import Foot
+from ui.widgets.sidebar import Sidebar
+from ui.widgets.small import column, row
+from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from models.ledger.store import Store
+
+_UNDO_WORDS = 50
+
+
+class MainWindow(QMainWindow):
+    """See `ui.pages.page.Window` for what pages may ask of it."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Sổ Công đoàn")
+        self._was_painted = False
+        self.subject = SUBJECTS[0]
+        self.bar = ContextBar(quarter_of(date.today()))
+        self.sidebar = Sidebar(SUBJECTS)
+        self.pages = PageStack(self, self.subject)
+        self.foot = Foot()
+        self.menu = Actions(self)
+        self.middle = QWidget()
+        self.setCentralWidget(self.middle)
+        _lay_out(self)
+        self.toast = Toast(self.middle)
+        self._jobs = Jobs(self)
+        self.desk = LedgerDesk(self, self._jobs)
+        _connect(self)
+        self.refresh_commands()
+
+    @property
+    def store(self) -> Store | None:
+        """The open ledger."""
+        return self.desk.store
+
+    @property
+    def period(self) -> Period:
+        """The period chosen in the bar on top."""
+        return self.bar.period
+
+    @property
+    def jobs(self) -> Jobs:
+        """Where long work goes."""
+        return self._jobs
+
+    def choose_period(self, period: Period) -> None:
+        """Puts another period into the bar on top; every page follows."""
+        self.bar.show_period(period)
+        self.foot.show_period(period.label)
+        self.pages.show_period(period)
+
+    def say(self, text: str, undo: int | None = None) -> None:
+        """Shows a short message for some seconds; with *Hoàn tác* for the write of that number."""
+        self.toast.say(text, undo)
+
+    def show_count(self, text: str) -> None:
+        """Puts "12 hoạt động" and the like into the status bar."""
+        self.foot.count.setText(text)
+
+    def open_record(self, kind: str, uid: str) -> None:
+        """Opens the form of a record over whatever page is shown."""
+        from ui.pages.record_desk import RecordDesk
+
+        RecordDesk(self, self, lambda _kind, _uid: True).edit(kind, uid)
+
+    def show_records(self, heading: str, kind: str, uids: Sequence[str]) -> None:
+        """Shows exactly these records in a window of their own."""
+        from ui.dialogs.records_behind import RecordsBehind
+
+        if self.store is not None:
+            RecordsBehind(self, heading, kind, uids, self).open()
+
+    def refresh_commands(self) -> None:
+        """Asks the page again for its commands, and the ledger for what can be taken back."""
+        page, back, again = self.pages.page, *self.desk.steps()
+        offered = page.commands() if page is not None else {}
+        self.menu.allow({name: name in offered for name in COMMANDS})
+        self.menu.allow(dict.fromkeys(("load", "dump", "folder"), self.store is not None))
+        self.menu.allow({"undo": back is not None, "redo": again is not None})
+        for name, words, step in (("undo", "&Hoàn tác", back), ("redo", "&Làm lại", again)):
+            self.menu[name].setText(f"{words}: {_short(step.label)}" if step else words)
+
+    def show_subject(self, name: str) -> None:
+        """Shows the page of a subject, as soon as there is a ledger."""
+        self.subject = next(subject for subject in SUBJECTS if subject.name == name)
+        self.sidebar.show_chosen(name)
+        self.foot.count.setText("")
+        if self.store is not None:
+            self.pages.show_subject(self.subject)
+        self.refresh_commands()
+
+    def show_ledger(self, store: Store | None) -> None:
+        """Puts an opened ledger into bar, foot and pages."""
+        if store is None:
+            return
+        from models.ledger.listing import latest_day
+
+        today = date.today()
+        self.follow_unit()
+        self.choose_period(quarter_of(latest_day(store, today) or today))
+        self.pages.show_ledger(store)
+        self.show_subject(self.subject.name)
+        self.foot.saved.setText("")
+
+    def follow_unit(self) -> None:
+        """Reads the name of the own unit again."""
+        name = self.store.own_unit().name_full if self.store is not None else ""
+        self.bar.show_unit(name)
+        self.foot.show_unit(name)
+        self.setWindowTitle(f"{name} – Sổ Công đoàn" if name else "Sổ Công đoàn")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings.remember_shape(self.saveGeometry())
+        self._jobs.wait()
+        if self.store is not None:
+            self.store.close()
+            self.desk.store = None
+        super().closeEvent(event)
+
+
+def _short(text: str) -> str:
+    return (text if len(text) <= _UNDO_WORDS else text[: _UNDO_WORDS - 1] + "…").replace("&", "&&")
+
+
+def _lay_out(window: MainWindow) -> None:
+    right = QWidget()
+    column(window.bar, window.pages, into=right, spacing=0)
+    row(window.sidebar, right, into=window.middle, spacing=0)
+    window.setStatusBar(window.foot)
+    window.bar.show_period(window.bar.period)
+    window.foot.show_period(window.bar.period.label)
+    window.sidebar.show_chosen(window.subject.name)
+    window.setMinimumSize(960, 560)
+    shape = settings.window_shape()
+    if shape is None or not window.restoreGeometry(shape):
+        room = window.screen().availableGeometry()
+        window.resize(min(1366, room.width()), min(800, room.height() - 40))
+
+
+def _connect(window: MainWindow) -> None:
+    desk = window.desk
+    window.sidebar.chosen.connect(window.show_subject)
+    window.bar.period_chosen.connect(window.choose_period)
+    window.bar.unit_wished.connect(lambda: _open_unit(window))
+    window.toast.undo_wished.connect(desk.undo)
+    desk.opened.connect(window.show_ledger)
+    desk.changed.connect(lambda kinds: _follow(window, kinds))
+    desk.said.connect(window.say)
+    window.menu.connect(
+        {
+            "new": desk.start_new,
+            "open": desk.ask_and_open,
+            "load": desk.load,
+            "dump": desk.dump,
+            "folder": desk.show_folder,
+            "quit": window.close,
+            "undo": desk.undo,
+            "redo": desk.redo,
+            "period": window.bar.open_periods,
+            "period-before": lambda: window.bar.step(-1),
+            "period-after": lambda: window.bar.step(1),
+            "help": lambda: _open_help(window),
+            "about": lambda: _open_about(window),
+            **{name: partial(_carry_out, window, name) for name in COMMANDS},
+            **{f"page-{each.name}": partial(window.show_subject, each.name) for each in SUBJECTS},
+        }
+    )
+    window.menu.recent.aboutToShow.connect(lambda: _list_recent(window))
+
+
+def _follow(window: MainWindow, kinds: frozenset[str]) -> None:
+    """Something was written: pages read again, the foot says that it is saved."""
+    window.pages.reload(kinds)
+    window.foot.show_saved()
+    if "org_unit" in kinds:
+        window.follow_unit()
+    window.refresh_commands()
+
+
+def _carry_out(window: MainWindow, name: str) -> None:
+    act = window.pages.page.commands().get(name) if window.pages.page is not None else None
+    if act is not None:
+        act()
+
+
+def _list_recent(window: MainWindow) -> None:
+    menu = window.menu.recent
+    menu.clear()
+    paths = settings.recent_ledgers()
+    for path in paths:
+        menu.addAction(f"{path.stem}    {path.parent}".replace("&", "&&"), _opening(window, path))
+    if not paths:
+        menu.addAction("Chưa có sổ nào").setEnabled(False)
+
+
+def _opening(window: MainWindow, path: Path) -> Callable[[], object]:
+    return lambda: window.desk.open(path)
+
+
+def _open_unit(window: MainWindow) -> None:
+    if window.store is not None:
+        window.open_record("org_unit", window.store.own_unit().uid)
+
+
+def _open_help(window: MainWindow) -> None:
+    from ui.dialogs.quick_help import QuickHelp
+
+    QuickHelp(window).open()
+
+
+def _open_about(window: MainWindow) -> None:
+    from ui.dialogs.about import AboutDialog
+
+    AboutDialog(window).open()

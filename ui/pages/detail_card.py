@@ -1,0 +1,57 @@
+"""The card beside a list: the selected record, readable, with *Sửa*, *Nhân bản*, *Xóa*."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from models.errors import UserError
+from models.ledger.store import Store
+from models.record import Record
+from ui.pages.detail_text import detail_html
+from ui.theme import STEP
+from ui.widgets.small import button, column, label, row, rule
+
+
+class DetailCard(QFrame):
+    """Emits what is wished for the record shown."""
+
+    edit_wished = Signal()
+    duplicate_wished = Signal()
+    removal_wished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._text = QTextBrowser()
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text.document().setDocumentMargin(2)
+        self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._nothing = label("Chọn một dòng để xem đầy đủ ở đây.", muted=True, wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        edit = button("Sửa", self.edit_wished.emit, sign="pencil")
+        edit.setToolTip("Ctrl+E")
+        copy = button("Nhân bản", self.duplicate_wished.emit, sign="copy")
+        copy.setToolTip("Ctrl+D")
+        remove = button("Xóa", self.removal_wished.emit, look="danger", sign="trash")
+        remove.setToolTip("Ctrl+Delete")
+        self._tools = QFrame()
+        row(edit, copy, None, remove, into=self._tools, spacing=6)
+        self._line = rule()
+        column(self._nothing, self._text, self._line, self._tools, into=self, margin=2 * STEP)
+        self.show_record(None, None, "")
+
+    def show_record(self, store: Store | None, record: type[Record] | None, uid: str) -> None:
+        """Shows this record; "" for none."""
+        found: Record | None = None
+        if store is not None and record is not None and uid:
+            try:
+                found = store.read(record, uid)
+            except UserError:
+                found = None
+        for part in (self._text, self._line, self._tools):
+            part.setVisible(found is not None)
+        self._nothing.setVisible(found is None)
+        if found is not None and store is not None:
+            self._text.setHtml(detail_html(store, found))

@@ -1,0 +1,38 @@
+"""What an empty list says: one sentence, and the button that does the next thing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.icons import picture
+from ui.theme import STEP, TONES
+from ui.widgets.small import button, column, label, row
+
+
+class EmptyState(QWidget):
+    """Emits `wished` for the main action and `other_wished` for the quiet one beside it."""
+
+    wished = Signal()
+    other_wished = Signal()
+
+    def __init__(self, sign: str) -> None:
+        super().__init__()
+        drawing = QLabel()
+        drawing.setPixmap(picture(sign, TONES.edge, 56))
+        drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence = label(name="strong", wrap=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._action = button("Thêm", self.wished.emit, look="primary", sign="plus")
+        self._other = button("", self.other_wished.emit, look="flat")
+        layout = column(None, drawing, self._sentence, into=self, margin=3 * STEP, spacing=2 * STEP)
+        buttons = row(None, self._action, self._other, None)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+
+    def say(self, sentence: str, action: str, other: str = "") -> None:
+        """Sets the sentence and the buttons; an empty text hides a button."""
+        self._sentence.setText(sentence)
+        for each, text in ((self._action, action), (self._other, other)):
+            each.setText(text)
+            each.setVisible(bool(text))

@@ -1,0 +1,88 @@
+"""Adding, changing, copying and removing a record, each with a message that can take it back."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from models.errors import UserError
+from models.record import Record, new_uid
+from models.records import record_type
+from models.records.unit import OrgUnit
+from ui import messages
+from ui.editing.dialog import RecordDialog
+from ui.editing.form_logic import new_record
+from ui.pages.page import Window
+from ui.pages.subjects import shelf_of
+
+
+class RecordDesk:
+    """Does with records what lists, menus and keys wish."""
+
+    def __init__(self, window: Window, parent: QWidget, show: Callable[[str, str], bool]) -> None:
+        """`show(kind, uid)` selects a record just saved; False if it lies outside of what is shown."""
+        self._window, self._parent, self._show = window, parent, show
+
+    def add(self, kind: str) -> RecordDialog | None:
+        """Opens the form of a new record."""
+        return self._open(new_record(record_type(kind)), None)
+
+    def edit(self, kind: str, uid: str) -> RecordDialog | None:
+        """Opens the form of a record of the ledger."""
+        before = self._read(kind, uid)
+        return self._open(copy.deepcopy(before), before) if before is not None else None
+
+    def duplicate(self, kind: str, uid: str) -> RecordDialog | None:
+        """Opens the form of a new record that says the same; its code and steps of handling are left out."""
+        original = self._read(kind, uid)
+        if original is None:
+            return None
+        twin = copy.deepcopy(original)
+        twin.uid = new_uid()
+        if isinstance(twin, OrgUnit):
+            twin.is_own = False
+        for name in ("code", "member_no", "card_no", "events"):
+            if name in twin.fields and not twin.fields[name].required:
+                setattr(twin, name, None)
+            elif name in twin.lists:
+                setattr(twin, name, [])
+        return self._open(twin, None)
+
+    def remove(self, kind: str, uid: str) -> None:
+        """Takes a record out, without asking; the message offers to take that back."""
+        record, store = self._read(kind, uid), self._window.store
+        if record is None or store is None:
+            return
+        name = f"Xóa {shelf_of(kind).noun} “{record.title_text}”"
+        try:
+            with store.write(name) as write:
+                write.remove(type(record), uid)
+        except UserError as error:
+            messages.refuse(self._parent, error)
+            return
+        self._window.say(f"Đã xóa {shelf_of(kind).noun} “{record.title_text}”", undo=write.number)
+
+    def _open(self, record: Record, before: Record | None) -> RecordDialog | None:
+        store = self._window.store
+        if store is None:
+            return None
+        form = RecordDialog(store, record, self._parent.window(), before=before)
+        form.saved.connect(self._tell)
+        form.open()
+        return form
+
+    def _tell(self, kind: str, uid: str, number: int, name: str) -> None:
+        elsewhere = "" if self._show(kind, uid) else " (nằm ngoài danh sách đang xem)"
+        self._window.say(f"Đã cất{elsewhere}: {name[:1].lower()}{name[1:]}", undo=number)
+
+    def _read(self, kind: str, uid: str) -> Record | None:
+        store = self._window.store
+        if store is None or not uid:
+            return None
+        try:
+            return store.read(record_type(kind), uid)
+        except UserError as error:
+            messages.refuse(self._parent, error)
+            return None

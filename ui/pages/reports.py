@@ -1,0 +1,220 @@
+"""The page "Báo cáo": choose a form, read it as it is printed, open any figure down to its records, hand it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+
+from models.indicators.figure import Figure
+from models.periods import Period
+from ui.pages.page import Page, Window
+from ui.reports.behind import Asked, BehindPanel
+from ui.reports.drafting import Drafting
+from ui.reports.export_bar import ExportBar
+from ui.reports.form_list import FormList
+from ui.reports.handing_out import HandingOut
+from ui.reports.naming import BUNDLE, panel_was_open, remember_panel
+from ui.reports.notices import blank_documents, notice_for, summary_of
+from ui.reports.preview import Preview
+from ui.reports.searching import Searching
+from ui.reports.tabs import Tabs
+from ui.theme import STEP
+from ui.widgets.small import button, column, label, row
+
+if TYPE_CHECKING:
+    from exports.document import Report, ReportDocument
+    from models.ledger.store import Store
+    from ui.reports.origins import Origin, Side
+
+ROOMY = 1240  # pixels from which list, sheet and panel stand beside each other with ease
+
+
+class ReportsPage(Page):
+    """See `ui.pages.page`."""
+
+    title = "Báo cáo"
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._store: Store | None = None
+        self._period = window.period
+        self._stale = True
+        self.entering = False
+        self.form = BUNDLE
+        self.report: Report | ReportDocument | None = None
+        self.forms, self.tabs, self.preview = FormList(), Tabs(), Preview()
+        self.panel, self.bar = BehindPanel(), ExportBar()
+        self.panel_button = button("Con số này từ đâu?", lambda: self.show_panel(True), look="flat", sign="search")
+        self.panel_button.setToolTip("Mở khung các bản ghi đứng sau con số (F4)")
+        self.drafting = Drafting(window.jobs, self)
+        self.searching = Searching(window.jobs, self)
+        self.handing_out = HandingOut(self.bar, window.jobs, self)
+        _lay_out(self)
+        _connect(self)
+        self.forms.choose(self.form)
+        self.show_panel(panel_was_open())
+
+    def show_ledger(self, store: Store | None) -> None:
+        self._store = store
+        self._forget()
+
+    def reload(self, kinds: frozenset[str]) -> None:
+        self._forget()
+
+    def period_changed(self, period: Period) -> None:
+        self._period = period
+        self._forget()
+
+    def show_form(self, form: str) -> None:
+        """Shows another form."""
+        self.form = form
+        self._forget(keep=True)
+
+    def show_panel(self, is_open: bool) -> None:
+        """Opens or closes the panel with the records behind a figure."""
+        self.panel.setVisible(is_open)
+        self.panel_button.setVisible(not is_open)
+        self._make_room()
+        self.preview.tell_again()
+        if not is_open:
+            self.preview.sheet.setFocus()
+
+    def open_figure(self, _figure: Figure) -> None:
+        """Takes the keyboard to the records behind the figure chosen."""
+        if self.panel.isHidden():
+            self.show_panel(True)
+        self.entering = True
+        self.panel.enter()
+
+    def catch_up(self) -> None:
+        """Fills the form chosen, if what is shown holds no longer."""
+        self._stale = False
+        self.searching.forget()
+        if self._store is None:
+            self.show_blank(notice_for(None, self._period))
+        else:
+            self.drafting.draft(self._store, self.form, self._period)
+
+    def show_report(self, report: Report | ReportDocument) -> None:
+        """Shows a report just filled."""
+        self.report = report
+        self.preview.show_report(report)
+        self.preview.say(notice_for(self.preview.documents, self._period))
+        self.bar.show_hint(summary_of(self.preview.documents, self._period))
+        self.bar.allow(not self.handing_out.is_busy)
+
+    def show_blank(self, notice: str, *, again: bool = False) -> None:
+        """Shows the form without figures, and says why."""
+        self.report = None
+        self.preview.show_documents(blank_documents(self.form, self._period))
+        self.preview.say(notice, again=again)
+        self.bar.show_hint("")
+        self.bar.allow(False)
+
+    def ask(self, asked: Asked | None) -> None:
+        """Tells the panel of the cell chosen, and looks for the records behind it."""
+        self.panel.ask(asked)
+        self.entering = False
+        self.searching.forget()
+        if asked is not None and asked.figure is not None and self._store is not None and self.panel.isVisibleTo(self):
+            self.searching.search(self._store, asked.figure)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.preview.sheet.setFocus()
+        if self._stale:
+            self.catch_up()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._make_room()
+
+    def _forget(self, *, keep: bool = False) -> None:
+        """What is shown holds no longer; `keep`: what was filled for other forms still does."""
+        self._stale = True
+        if not keep:
+            self.drafting.forget()
+        if self.isVisible():
+            self.catch_up()
+
+    def _make_room(self) -> None:
+        self.forms.show_narrow(self.width() < ROOMY and not self.panel.isHidden())
+
+
+def _lay_out(page: ReportsPage) -> None:
+    head = row(label(page.title, name="heading"), page.tabs, None, page.preview.zoom, page.panel_button, spacing=STEP)
+    head.insertSpacing(1, STEP)
+    body = row(page.forms, page.preview, page.panel, spacing=STEP + 4)
+    body.setStretch(1, 1)
+    layout = column(into=page, spacing=STEP + 4)
+    layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+    layout.addLayout(head)
+    layout.addLayout(body, 1)
+    layout.addWidget(page.bar)
+
+
+def _connect(page: ReportsPage) -> None:
+    preview, drafting, panel, bar = page.preview, page.drafting, page.panel, page.bar
+    page.forms.form_chosen.connect(page.show_form)
+    page.tabs.chosen.connect(preview.show_document)
+    preview.laid.connect(lambda: page.tabs.show_documents(preview.documents, preview.place))
+    preview.asked.connect(page.ask)
+    preview.opened.connect(page.open_figure)
+    preview.again_wished.connect(page.catch_up)
+    preview.busy.stopped.connect(drafting.cancel)
+    drafting.began.connect(lambda: _wait(page))
+    drafting.progressed.connect(preview.busy.show_progress)
+    drafting.drafted.connect(page.show_report)
+    drafting.stopped.connect(lambda: page.show_blank("Biểu chưa được lập xong nên còn trống.", again=True))
+    page.searching.found.connect(lambda sides: _show_sides(page, sides))
+    panel.left.connect(preview.sheet.setFocus)
+    panel.closed.connect(lambda: _switch_panel(page, False))
+    panel.record_opened.connect(lambda origin: page.window_.open_record(origin.kind, origin.uid))
+    panel.list_wished.connect(lambda origins: _show_list(page, origins))
+    page.panel_button.clicked.connect(lambda _checked=False: remember_panel(True))
+    bar.wished.connect(lambda ending: _hand_out(page, ending))
+    bar.print_wished.connect(lambda: _show_print(page))
+    page.handing_out.ended.connect(lambda: bar.allow(page.report is not None and not drafting.is_drafting))
+    for keys, act in (
+        ("F4", lambda: _switch_panel(page, page.panel.isHidden())),
+        ("Ctrl+P", lambda: _show_print(page)),
+        ("Ctrl+PgDown", lambda: preview.step_document(1)),
+        ("Ctrl+PgUp", lambda: preview.step_document(-1)),
+    ):
+        QShortcut(QKeySequence(keys), page, act)
+
+
+def _wait(page: ReportsPage) -> None:
+    page.report = None
+    page.bar.allow(False)
+    again = page.form in {each.form for each in page.preview.documents}
+    page.preview.wait("Đang cập nhật số liệu…" if again else "Đang lập biểu…")
+
+
+def _show_sides(page: ReportsPage, sides: list[Side]) -> None:
+    page.panel.show_sides(sides)
+    if page.entering:
+        page.entering = False
+        page.panel.enter()
+
+
+def _switch_panel(page: ReportsPage, is_open: bool) -> None:
+    remember_panel(is_open)
+    page.show_panel(is_open)
+
+
+def _show_list(page: ReportsPage, origins: list[Origin]) -> None:
+    page.window_.show_records(page.panel.heading.text(), origins[0].kind, [origin.uid for origin in origins])
+
+
+def _hand_out(page: ReportsPage, ending: str) -> None:
+    if page.report is not None:
+        page.handing_out.hand_out(page.report, ending)
+
+
+def _show_print(page: ReportsPage) -> None:
+    from ui.reports.printed import show_printed
+
+    if page.report is not None:
+        show_printed(page, page.window_.jobs, page.report)

@@ -1,0 +1,127 @@
+"""A subject of the work: its kinds of record side by side, one list shown at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QStackedWidget
+
+from models.ledger.store import Store
+from models.periods import Period
+from ui.pages.page import Page, Window
+from ui.pages.record_desk import RecordDesk
+from ui.pages.record_list import RecordList
+from ui.pages.subjects import Subject
+from ui.theme import STEP
+from ui.widgets.segments import Segments
+from ui.widgets.small import button, column, label, row
+
+
+class SubjectPage(Page):
+    """Lists of one subject; a list is made when it is first looked at."""
+
+    def __init__(self, window: Window, subject: Subject) -> None:
+        super().__init__(window)
+        self.subject, self.title = subject, subject.title
+        self._period = window.period
+        self._store: Store | None = None
+        self._stale: set[str] = set()
+        self.lists: dict[str, RecordList] = {}
+        self._stack = QStackedWidget()
+        self.segments = Segments([shelf.title for shelf in subject.shelves])
+        self.segments.chosen.connect(self.show_shelf)
+        self.add_button = button("Thêm", self._add, look="primary", sign="plus")
+        self.add_button.setToolTip("Ctrl+N")
+        head = row(label(self.title, name="heading"), self.segments, None, self.add_button, spacing=2 * STEP)
+        layout = column(into=self, margin=2 * STEP, spacing=STEP + 4)
+        layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+        self._desk = RecordDesk(window, self, self._select)
+        self._place = 0
+
+    @property
+    def current(self) -> RecordList:
+        """The list shown."""
+        return self._list(self.subject.shelves[self._place].kind)
+
+    def show_ledger(self, store: Store | None) -> None:
+        self._store = store
+        for each in self.lists.values():
+            each.show_ledger(store)
+        self.show_shelf(self._place)
+
+    def reload(self, kinds: frozenset[str]) -> None:
+        self._stale |= {kind for kind in self.lists if kinds & _concerning(self.lists[kind])}
+        if self.isVisible():
+            self._catch_up()
+
+    def period_changed(self, period: Period) -> None:
+        self._period = period
+        for each in self.lists.values():
+            each.show_period(period)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        if self._store is None:
+            return {}
+        uid = self.current.table.chosen
+        found: dict[str, Callable[[], object]] = {"add": self._add, "find": self.current.filter.setFocus}
+        if uid:
+            found |= {
+                "edit": lambda: self._desk.edit(self.current.shelf.kind, uid),
+                "duplicate": lambda: self._desk.duplicate(self.current.shelf.kind, uid),
+                "remove": lambda: self._desk.remove(self.current.shelf.kind, uid),
+            }
+        return found
+
+    def show_shelf(self, place: int) -> None:
+        """Shows the list of that place."""
+        self._place = place
+        self.segments.show_chosen(place)
+        self.add_button.setText(f"Thêm {self.subject.shelves[place].noun}")
+        self._stack.setCurrentWidget(self.current)
+        self._catch_up()
+        self.current.counted.emit(self.current.count_text)
+        self.window_.refresh_commands()
+
+    def show_kind(self, kind: str) -> None:
+        """Shows the list of that kind of record."""
+        self.show_shelf(next(place for place, shelf in enumerate(self.subject.shelves) if shelf.kind == kind))
+
+    def _list(self, kind: str) -> RecordList:
+        if kind not in self.lists:
+            shelf = next(shelf for shelf in self.subject.shelves if shelf.kind == kind)
+            made = RecordList(shelf)
+            made.show_period(self._period)
+            made.show_ledger(self._store)
+            made.counted.connect(self.window_.show_count)
+            made.selection_changed.connect(self.window_.refresh_commands)
+            made.add_wished.connect(self._add)
+            made.edit_wished.connect(lambda uid: self._desk.edit(kind, uid))
+            made.duplicate_wished.connect(lambda uid: self._desk.duplicate(kind, uid))
+            made.removal_wished.connect(lambda uid: self._desk.remove(kind, uid))
+            self.lists[kind] = made
+            self._stack.addWidget(made)
+        return self.lists[kind]
+
+    def _catch_up(self) -> None:
+        kind = self.current.shelf.kind
+        if kind in self._stale:
+            self._stale.discard(kind)
+            self.current.refresh()
+
+    def _select(self, kind: str, uid: str) -> bool:
+        return kind in self.lists and self.lists[kind].show_uid(uid)
+
+    def _add(self) -> None:
+        self._desk.add(self.subject.shelves[self._place].kind)
+
+    def showEvent(self, event: object) -> None:
+        self._catch_up()
+        super().showEvent(event)  # type: ignore[arg-type]
+
+
+def _concerning(shown: RecordList) -> set[str]:
+    """The kinds whose change a list shows: its own, and those its columns name."""
+    named = {name for column in shown.table.rows.columns for name in getattr(column.kind, "to", ())}
+    return {shown.shelf.kind, *named}

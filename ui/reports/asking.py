@@ -1,0 +1,65 @@
+"""What the panel and the tip say of a cell of the sheet."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from exports.document import Cell, Column, Row, Table
+from models.indicators.figure import Figure
+from ui.reports.behind import Asked
+from ui.reports.layout import Layout
+from ui.reports.origins import rule_of
+from ui.reports.sight import Place
+from ui.reports.words import days_of, filters_of, heading_of, percent_text, place_text, tip_of, value_of
+
+
+class Spot(NamedTuple):
+    """A cell with all that says what it is."""
+
+    table: Table
+    row: Row
+    column: Column
+    cell: Cell
+
+
+def spot_at(paper: Layout, place: Place) -> Spot:
+    """The cell at a place of the paper."""
+    table = paper.grids[place.grid].table
+    row = table.rows[place.row]
+    return Spot(table, row, table.columns[place.column], row.cells[place.column])
+
+
+def tip_at(paper: Layout, place: Place) -> str:
+    """The tip under the mouse; "" where there is nothing to explain."""
+    return tip_of(*spot_at(paper, place))
+
+
+def spoken_at(paper: Layout, place: Place) -> str:
+    """What a screen reader says of a cell: where it is, and what stands there."""
+    spot = spot_at(paper, place)
+    text = paper.grids[place.grid].texts[place.row][place.column]
+    return f"{place_text(spot.row, spot.column)}: {text or 'trống'}"
+
+
+def asked_at(paper: Layout, place: Place) -> Asked | None:
+    """What the panel says of a cell; None for a text."""
+    spot = spot_at(paper, place)
+    where = place_text(spot.row, spot.column)
+    if spot.cell.figure is not None:
+        figure: Figure = spot.cell.figure
+        details = filter(None, (*filters_of(figure.reference), days_of(figure), rule_of(figure)))
+        return Asked(where, heading_of(figure), tuple(details), value_of(spot.cell), figure)
+    if text := percent_text(spot.table, spot.cell):
+        value = paper.grids[place.grid].texts[place.row][place.column]
+        return Asked(where, "Tính từ hai số trên cùng dòng", (text,), value)
+    return None
+
+
+def place_again(former: Layout, place: Place | None, paper: Layout) -> Place | None:
+    """The same cell on the same form filled anew; None if its row is gone or the form is another."""
+    if place is None or former.document.form != paper.document.form or place.grid >= len(paper.grids):
+        return None
+    code = former.grids[place.grid].table.rows[place.row].code
+    rows = paper.grids[place.grid].table.rows
+    row = next((at for at, each in enumerate(rows) if each.code == code), None)
+    return place._replace(row=row) if row is not None else None

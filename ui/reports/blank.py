@@ -1,0 +1,67 @@
+"""A form without figures, as it looks before a ledger is opened; and whether a filled one says anything at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from exports.document import Cell, Column, Issuer, ReportDocument, Row, Table
+from exports.form import Form, FormTable, code_lists
+from models.indicators.catalogue import INDICATORS
+from models.indicators.indicator import Indicator
+from models.periods import Period
+
+_ALWAYS_THERE = ("member", "org_unit", "workforce_snapshot", "labour_agreement", "target")
+TO_FILL_IN = "……………"
+
+
+def blank(form: Form, period: Period) -> ReportDocument:
+    """The form with its heads and written rows, and no figure."""
+    return ReportDocument(
+        form=form.id,
+        version=form.version,
+        form_no=form.form_no,
+        kind=form.kind,
+        title=form.heading,
+        subtitle=period.title[:1].upper() + period.title[1:],
+        note="",
+        landscape=form.landscape,
+        issuer=Issuer("", TO_FILL_IN, "", "", TO_FILL_IN, ""),
+        period=period,
+        signed_on=date.today(),
+        tables=tuple(_table(each) for each in form.tables),
+    )
+
+
+def says_nothing(documents: Sequence[ReportDocument]) -> bool:
+    """True if nothing happened in the period: every figure of it is 0 or empty, but for members and the like."""
+    for document in documents:
+        for *_place, cell in document.figures():
+            if cell.value and cell.figure is not None and cell.figure.reference.span == "ky":
+                indicator = INDICATORS[cell.figure.reference.indicator]
+                if isinstance(indicator, Indicator) and indicator.source.record not in _ALWAYS_THERE:
+                    return False
+    return True
+
+
+def _table(table: FormTable) -> Table:
+    columns = tuple(
+        Column(each.key, each.title, each.shape, each.width, each.group, each.number) for each in table.columns
+    )
+    return Table(table.id, columns, tuple(_rows(table)), table.title)
+
+
+def _rows(table: FormTable) -> list[Row]:
+    rows = [
+        _row(table, each.code, {"code": each.code, "label": each.label, "unit": each.unit}, each.level)
+        for each in table.rows
+    ]
+    if table.each:
+        labels = enumerate(code_lists()[table.each].labels.items(), 1)
+        rows += [_row(table, str(key), {"number": str(number), "label": label}) for number, (key, label) in labels]
+    return rows
+
+
+def _row(table: FormTable, code: str, texts: dict[str, str], level: int = 1) -> Row:
+    cells = (Cell(texts.get(each.content) or None, each.shape) for each in table.columns)
+    return Row(code, tuple(cells), level)

@@ -1,0 +1,143 @@
+"""The forms to choose from: the whole bundle first, then each form by its number and its title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme import TONES, letters
+
+WIDTH, NARROW, SIDE, ABOVE = 208, 60, 12, 9
+NUMBER_WIDTH, TALLEST = 34, 1000
+BUNDLE_TEXT, BUNDLE_NUMBER = "Báo cáo trọn bộ", "Trọn\nbộ"
+WRAPPED = int(Qt.TextFlag.TextWordWrap)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A form to choose."""
+
+    id: str
+    number: str
+    title: str
+
+
+def offers() -> list[Offer]:
+    """The bundle, then every form by its id."""
+    from exports.bundle import BUNDLE
+    from exports.form import forms
+
+    return [Offer(BUNDLE, "", BUNDLE_TEXT), *(Offer(form.id, form.id, form.title) for form in forms().values())]
+
+
+class _Offers(QAbstractListModel):
+    def __init__(self, offered: list[Offer]) -> None:
+        super().__init__()
+        self.offered = offered
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.offered)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        offer = self.offered[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{offer.number} {offer.title}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return offer.title
+        return offer if role == Qt.ItemDataRole.UserRole else None
+
+
+class FormList(QListView):
+    """Emits `form_chosen` with the id of a form."""
+
+    form_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.is_narrow = False
+        self.setStyleSheet("QListView { background: transparent; padding: 0; }")
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Các biểu")
+        self._offers = _Offers(offers())
+        self.setModel(self._offers)
+        self.setItemDelegate(_Drawing(self))
+        self.selectionModel().currentChanged.connect(lambda index: self._tell(index))
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids in their order."""
+        return [offer.id for offer in self._offers.offered]
+
+    def choose(self, form: str) -> None:
+        """Chooses a form by its id."""
+        self.setCurrentIndex(self._offers.index(self.ids.index(form)))
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Shows the numbers only, to leave the room to the sheet."""
+        if narrow != self.is_narrow:
+            self.is_narrow = narrow
+            self.setFixedWidth(NARROW if narrow else WIDTH)
+            self.scheduleDelayedItemsLayout()
+
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.form_chosen.emit(self.ids[index.row()])
+
+
+class _Drawing(QStyledItemDelegate):
+    """Draws number and title on a rounded ground; a narrow list's numbers alone."""
+
+    def __init__(self, shown: FormList) -> None:
+        super().__init__(shown)
+        self._list = shown
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        offer: Offer = index.data(Qt.ItemDataRole.UserRole)
+        if self._list.is_narrow:
+            lines = 1 if offer.number else BUNDLE_NUMBER.count("\n") + 1
+            return QSize(NARROW - 4, lines * option.fontMetrics.height() + 2 * ABOVE)
+        room = QRect(0, 0, _title_width(offer), TALLEST)
+        height = option.fontMetrics.boundingRect(room, WRAPPED, offer.title).height()
+        return QSize(WIDTH - 4, height + 2 * ABOVE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        offer: Offer = index.data(Qt.ItemDataRole.UserRole)
+        room = option.rect.adjusted(1, 1, -1, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = _ground(painter, room, option.state)
+        painter.setPen(QColor(TONES.accent_pressed if chosen else TONES.muted))
+        painter.setFont(letters(bold=True))
+        if self._list.is_narrow:
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, offer.number or BUNDLE_NUMBER)
+        else:
+            self._write(painter, room.adjusted(SIDE - 1, ABOVE - 1, 1 - SIDE, 1 - ABOVE), offer)
+        painter.restore()
+
+    def _write(self, painter: QPainter, room: QRect, offer: Offer) -> None:
+        painter.drawText(room, 0, offer.number)
+        painter.setPen(QColor(TONES.text))
+        painter.setFont(letters(bold=not offer.number))
+        room.setLeft(room.right() - _title_width(offer) + 1)
+        painter.drawText(room, WRAPPED, offer.title)
+
+
+def _ground(painter: QPainter, room: QRect, state: QStyle.StateFlag) -> bool:
+    """Draws what lies under an entry; True if it is the chosen one."""
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    if chosen or state & QStyle.StateFlag.State_MouseOver:
+        painter.setPen(QColor(TONES.accent if state & QStyle.StateFlag.State_HasFocus else TONES.accent_soft))
+        painter.setBrush(QColor(TONES.accent_soft if chosen else TONES.raised))
+        painter.drawRoundedRect(room, 7, 7)
+    return chosen
+
+
+def _title_width(offer: Offer) -> int:
+    return WIDTH - 4 - 2 * SIDE - (NUMBER_WIDTH if offer.number else 0)

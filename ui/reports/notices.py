@@ -1,0 +1,38 @@
+"""The sentences over and under the sheet, and the blank forms that stand there before anything is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exports.document import ReportDocument
+from models.periods import Period
+
+
+def notice_for(documents: Sequence[ReportDocument] | None, period: Period) -> str:
+    """What is to be said over the sheet; None: no ledger is open."""
+    from ui.reports.blank import says_nothing
+
+    if documents is None:
+        return "Chưa mở sổ nên biểu còn trống. Hãy mở sổ (Ctrl+O) hoặc lập sổ mới ở mục Sổ."
+    if says_nothing(documents):
+        return (
+            f"{period.label}: sổ chưa ghi hoạt động nào cho biểu này. Hãy chọn kỳ khác ở thanh trên, "
+            "hoặc ghi hoạt động ở các mục bên trái – số trên biểu sẽ tự cập nhật."
+        )
+    return ""
+
+
+def summary_of(documents: Sequence[ReportDocument], period: Period) -> str:
+    """What lies on the sheet: "Quý I/2026 · 8 biểu", and what can be done with it."""
+    forms = f" · {len(documents)} biểu" if len(documents) > 1 else ""
+    return f"{period.label}{forms} · Nhấn đúp vào một số để xem các bản ghi đứng sau"
+
+
+def blank_documents(form: str, period: Period) -> list[ReportDocument]:
+    """The forms of this name without figures."""
+    from exports.bundle import BUNDLE, CHOSEN
+    from exports.form import form_named
+    from ui.reports.blank import blank
+
+    names = CHOSEN if form == BUNDLE else (form,)
+    return [blank(form_named(name), period) for name in names]

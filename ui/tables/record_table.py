@@ -1,0 +1,115 @@
+"""The table of records: columns of sensible widths, sorted by a click on a head, a selection that outlives reloads."""
+
+from __future__ import annotations
+
+from array import array
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from models.ledger.listing import Choice, ListColumn
+from models.ledger.store import Store
+from models.record import Record
+from models.values import Code, Day, Link, Moment, Text, YesNo
+from ui.tables.record_rows import RecordRows
+
+_ROW = 38
+_WIDTHS = ((Day, 108), (Moment, 138), (YesNo, 70), (Code, 170), (Link, 180), (Text, 170))
+
+
+class RecordTable(QTableView):
+    """Emits `selected` with a uid ("" for none), `opened` on a double click or Enter, `sorted` on a click on a head."""
+
+    selected = Signal(str)
+    opened = Signal(str)
+    sorted = Signal()
+
+    def __init__(self, record: type[Record]) -> None:
+        super().__init__()
+        self.rows = RecordRows(record)
+        self._is_loading = False
+        self.setModel(self.rows)
+        self._dress()
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+        head = self.horizontalHeader()
+        head.setSortIndicatorShown(True)
+        head.setSectionsClickable(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head.setSortIndicatorClearable(True)
+        head.sortIndicatorChanged.connect(lambda _column, _order: self.sorted.emit())
+
+    @property
+    def order(self) -> tuple[str, bool]:
+        """The key of the column sorted by and whether downwards; ("", False) for the usual order."""
+        head = self.horizontalHeader()
+        place = head.sortIndicatorSection()
+        if not 0 <= place < len(self.rows.columns):
+            return "", False
+        return self.rows.columns[place].key, head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+
+    @property
+    def chosen(self) -> str:
+        """The uid of the current row, "" if there is none."""
+        return self.rows.uid(self.currentIndex().row())
+
+    def show_choice(self, store: Store | None, choice: Choice | None, only: array[int] | None = None) -> None:
+        """Reads again; the row selected stays selected, the view stays where it is."""
+        before = self.currentIndex()
+        number, row = self.rows.number(before.row()), before.row()
+        bar = self.verticalScrollBar()
+        height = bar.value()
+        self._is_loading = True
+        self.rows.show(store, choice, only)
+        again = self.rows.row_of(number) if number else -1
+        if again < 0 <= row:
+            again = min(row, self.rows.rowCount() - 1)
+        bar.setValue(height)
+        if again >= 0:
+            self.setCurrentIndex(self.rows.index(again, max(before.column(), 0)))
+        self._is_loading = False
+        self.selected.emit(self.chosen)
+
+    def choose(self, number: int) -> bool:
+        """Selects the record of that number; False if it is not shown."""
+        row = self.rows.row_of(number)
+        if row >= 0:
+            self.setCurrentIndex(self.rows.index(row, 0))
+        return row >= 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:
+            self.opened.emit(self.chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(60)
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnWidth(place, self._width(column))
+        head.setStretchLastSection(True)
+
+    def _width(self, column: ListColumn) -> int:
+        usual = 270 if column.title else next((width for kind, width in _WIDTHS if isinstance(column.kind, kind)), 90)
+        return max(usual, self.horizontalHeader().fontMetrics().horizontalAdvance(column.label) + 44)
+
+    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if not self._is_loading:
+            self.selected.emit(self.rows.uid(current.row()))
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows.uid(index.row()))
