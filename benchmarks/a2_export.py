@@ -1,4 +1,4 @@
-"""A2 as a workbook over many activities, against the same SQL through the bare driver plus the same writer."""
+"""A2 as a workbook over many activities, against the same SQL through the bare driver plus the same writer (written, proven, put in place)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 from benchmarks.pairs import compare
 from exports.build import build
 from exports.form import form_named
-from exports.render.xlsx import write_xlsx
-from exports.run import export
+from exports.run import export, hand_out
 from models.ledger.file import open_ledger
 from models.ledger.store import Store
 from models.periods import period_from
@@ -49,7 +48,7 @@ def run(activities: int, folder: Path) -> None:
     def floor() -> None:
         for statement, parameters in sent:
             bare.execute(statement, parameters).fetchall()
-        write_xlsx(document, folder / "floor.xlsx")
+        hand_out(document, folder / "floor.xlsx")
 
     def ours() -> None:
         export(store, "A2", PERIOD, folder / "ours.xlsx")

@@ -63,11 +63,18 @@ def _add_record(record: type[Record]) -> None:
         sa.Column("named", sa.Text, nullable=False),
         sa.Column("folded", sa.Text, nullable=False),
         sa.Column("ordering", sa.Text, nullable=False, index=True),
-        *(sa.Index(f"ix_{record.table_name}_{'_'.join(columns)}", *columns) for columns in record.indexes),
+        *(sa.Index(f"ix_{record.table_name}_{columns[0]}", *columns) for columns in _indexes(record)),
         sqlite_strict=True,
     )
     for child_list in record.lists.values():
         _add_part(child_list.part, record)
+
+
+def _indexes(record: type[Record]) -> Iterator[tuple[str, ...]]:
+    """Every record is found by the day it counts by; further indexes are the record's own."""
+    if record.dated_by:
+        yield (record.dated_by,)
+    yield from record.indexes
 
 
 def _add_part(part: type[Part], owner: type[Record]) -> None:

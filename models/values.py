@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 from models.codes import CodeList
 from models.vietnamese import nfc, one_line
 
+_KEYS = (str, int)
 LARGEST = 10**15  # beyond all sense for a count or for đồng
 
 
@@ -168,7 +169,7 @@ class Code(Kind):
         return "INTEGER" if self.list.numbered else "TEXT"
 
     def read(self, stored: Any) -> str | int:
-        if isinstance(stored, bool) or not isinstance(stored, str | int) or stored not in self.list:
+        if not isinstance(stored, _KEYS) or isinstance(stored, bool) or stored not in self.list.labels:
             raise ValueError(f"mã {_said(stored)} không có trong danh mục “{self.list.title}”")
         key: str | int = stored
         return key

@@ -20,13 +20,12 @@ _UNSEEN = re.compile(
     r"\ud800-\udfff\ufffe\uffff]"
 )
 _MARKS = re.compile(r"[\u0300-\u036f]+")
-_D = str.maketrans({"đ": "d", "ð": "d", "ɖ": "d"})
 
 
 def nfc(text: str) -> str:
     """The text in Unicode NFC, invisible and control letters taken out, odd blanks and line ends made plain."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():  # none of what follows
+        return unicodedata.normalize("NFC", text)
     seen = _UNSEEN.sub("", _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text)))  # first: they may part a letter from its tone
     return unicodedata.normalize("NFC", seen)
 
@@ -39,7 +38,7 @@ def one_line(text: str) -> str:
 def folded(text: str) -> str:
     """Lower case without tones and marks, đ as d, so that "duong" finds "Đường"; blanks single."""
     bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
-    return " ".join(bare.translate(_D).split())
+    return " ".join(bare.replace("đ", "d").replace("ð", "d").replace("ɖ", "d").split())
 
 
 def order_key(text: str) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ui.icons import icon
 from ui.pages.subjects import SUBJECTS
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry: what it is called (with the letter for Alt), its keys, its icon."""
 
     name: str
@@ -104,6 +102,15 @@ class Actions:
         for name, is_allowed in allowed.items():
             self._all[name].setEnabled(is_allowed)
 
+    def draw_icons(self) -> None:
+        """Gives the entries their icons: not needed for the first painting."""
+        from ui.icons import icon
+
+        for _title, entries in MENUS:
+            for entry in entries:
+                if entry.sign:
+                    self._all[entry.name].setIcon(icon(entry.sign, size=18))
+
     def _add(self, menu: QMenu, entry: Entry, window: QMainWindow) -> None:
         if entry is LINE:
             menu.addSeparator()
@@ -114,7 +121,5 @@ class Actions:
             return
         action = QAction(entry.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-        if entry.sign:
-            action.setIcon(icon(entry.sign, size=18))
         menu.addAction(action)
         self._all[entry.name] = action

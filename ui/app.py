@@ -11,7 +11,6 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from resources import file
-from ui.icons import app_icon
 from ui.main_window import MainWindow
 from ui.theme import dress
 
@@ -22,31 +21,32 @@ def start(ledger: Path | None) -> int:
     """Shows the window on this ledger, or on the last one; returns the exit code when it is closed."""
     app = prepared()
     window = MainWindow()
-    window.jobs.crashed.connect(lambda error: show_crash(type(error), error.__traceback__, window))
+    window.crashed.connect(lambda error: show_crash(type(error), error.__traceback__, window))
     window.painted.connect(lambda: window.desk.begin(ledger))
     window.show()
     return app.exec()
 
 
 def prepared() -> QApplication:
-    """The application, made once: before it the input method, after it language, looks and the last resort."""
-    running = QApplication.instance()
-    if isinstance(running, QApplication):
-        return running
+    """The application: before it is made the input method, after it the looks and the last resort."""
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         # WORKAROUND: the PySide6 wheels bring no fcitx plugin, fcitx5 answers as ibus too (fcitx/fcitx5#444);
         # may go when they bring one.
         os.environ["QT_IM_MODULE"] = "ibus"
-    QLocale.setDefault(QLocale("vi_VN"))
     app = QApplication(sys.argv[:1])
+    equip(app)
+    sys.excepthook = _show_uncaught
+    return app
+
+
+def equip(app: QApplication) -> None:
+    """Gives an application its name, its language and its looks; before the first window."""
+    QLocale.setDefault(QLocale("vi_VN"))
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("Sổ Công đoàn")
     app.setDesktopFileName("vn.socongdoan.SoCongDoan")
     speak_vietnamese(app)
     dress(app)
-    app.setWindowIcon(app_icon())
-    sys.excepthook = _show_uncaught
-    return app
 
 
 def speak_vietnamese(app: QApplication) -> None:

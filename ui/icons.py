@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QIcon, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
 
 from resources import file
 from ui.theme import TONES, scale_of_screen
@@ -23,7 +23,7 @@ def spaced_icon(name: str, colour: str, size: int, gap: int) -> QIcon:
     scale = drawn.devicePixelRatio()
     wider = QPixmap(round((size + gap) * scale), round(size * scale))
     wider.setDevicePixelRatio(scale)
-    wider.fill(Qt.GlobalColor.transparent)
+    wider.fill(QColor(0, 0, 0, 0))
     with QPainter(wider) as painter:
         painter.drawPixmap(0, 0, drawn)
     return QIcon(wider)
@@ -37,12 +37,16 @@ def picture(name: str, colour: str = TONES.text, size: int = 20) -> QPixmap:
 
 
 def app_icon() -> QIcon:
-    """The program's emblem."""
+    """The program's emblem as an icon."""
     made = QIcon()
-    drawing = file("icons/app.svg").read_bytes()
     for size in (16, 32, 64, 128):
-        made.addPixmap(_drawn(drawing, size))
+        made.addPixmap(emblem(size))
     return made
+
+
+def emblem(size: int) -> QPixmap:
+    """The program's emblem as a picture of `size` pixels."""
+    return _drawn(file("icons/app.svg").read_bytes(), size)
 
 
 def _drawn(drawing: bytes, size: int) -> QPixmap:

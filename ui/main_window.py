@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from models.periods import Period, quarter_of
 from ui import settings
 from ui.actions import Actions
-from ui.jobs import Jobs
-from ui.ledger_desk import LedgerDesk
+from ui.icons import app_icon
 from ui.page_stack import PageStack
 from ui.pages.page import COMMANDS
 from ui.pages.subjects import SUBJECTS
@@ -27,10 +26,12 @@ from ui.widgets.context_bar import ContextBar
 from ui.widgets.foot import Foot
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.small import column, row
-from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from models.ledger.store import Store
+    from ui.jobs import Jobs
+    from ui.ledger_desk import LedgerDesk
+    from ui.widgets.toast import Toast
 
 _UNDO_WORDS = 50
 
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
     """See `ui.pages.page.Window` for what pages may ask of it."""
 
     painted = Signal()
+    crashed = Signal(object)  # an error of work beside the window that is not meant for the reader
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,11 +55,7 @@ class MainWindow(QMainWindow):
         self.middle = QWidget()
         self.setCentralWidget(self.middle)
         _lay_out(self)
-        self.toast = Toast(self.middle)
-        self._jobs = Jobs(self)
-        self.desk = LedgerDesk(self, self._jobs)
         _connect(self)
-        self.refresh_commands()
 
     @property
     def store(self) -> Store | None:
@@ -69,10 +67,34 @@ class MainWindow(QMainWindow):
         """The period chosen in the bar on top."""
         return self.bar.period
 
-    @property
+    @cached_property
     def jobs(self) -> Jobs:
         """Where long work goes."""
-        return self._jobs
+        from ui.jobs import Jobs
+
+        made = Jobs(self)
+        made.crashed.connect(self.crashed)
+        return made
+
+    @cached_property
+    def desk(self) -> LedgerDesk:
+        """What is done with the ledger as a whole."""
+        from ui.ledger_desk import LedgerDesk
+
+        made = LedgerDesk(self, self.jobs)
+        made.opened.connect(self.show_ledger)
+        made.changed.connect(lambda kinds: _follow(self, kinds))
+        made.said.connect(self.say)
+        return made
+
+    @cached_property
+    def toast(self) -> Toast:
+        """The message at the foot."""
+        from ui.widgets.toast import Toast
+
+        made = Toast(self.middle)
+        made.undo_wished.connect(lambda number: self.desk.undo(number))
+        return made
 
     def choose_period(self, period: Period) -> None:
         """Puts another period into the bar on top; every page follows."""
@@ -127,18 +149,11 @@ class MainWindow(QMainWindow):
         from models.ledger.listing import latest_day
 
         today = date.today()
-        self.follow_unit()
+        _show_unit(self, store)
         self.choose_period(quarter_of(latest_day(store, today) or today))
         self.pages.show_ledger(store)
         self.show_subject(self.subject.name)
         self.foot.saved.setText("")
-
-    def follow_unit(self) -> None:
-        """Reads the name of the own unit again."""
-        name = self.store.own_unit().name_full if self.store is not None else ""
-        self.bar.show_unit(name)
-        self.foot.show_unit(name)
-        self.setWindowTitle(f"{name} – Sổ Công đoàn" if name else "Sổ Công đoàn")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -148,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.remember_shape(self.saveGeometry())
-        self._jobs.wait()
+        self.jobs.wait()
         if self.store is not None:
             self.store.close()
             self.desk.store = None
@@ -175,24 +190,19 @@ def _lay_out(window: MainWindow) -> None:
 
 
 def _connect(window: MainWindow) -> None:
-    desk = window.desk
     window.sidebar.chosen.connect(window.show_subject)
     window.bar.period_chosen.connect(window.choose_period)
     window.bar.unit_wished.connect(lambda: _open_unit(window))
-    window.toast.undo_wished.connect(desk.undo)
-    desk.opened.connect(window.show_ledger)
-    desk.changed.connect(lambda kinds: _follow(window, kinds))
-    desk.said.connect(window.say)
     window.menu.connect(
         {
-            "new": desk.start_new,
-            "open": desk.ask_and_open,
-            "load": desk.load,
-            "dump": desk.dump,
-            "folder": desk.show_folder,
+            "new": lambda: window.desk.start_new(),
+            "open": lambda: window.desk.ask_and_open(),
+            "load": lambda: window.desk.load(),
+            "dump": lambda: window.desk.dump(),
+            "folder": lambda: window.desk.show_folder(),
             "quit": window.close,
-            "undo": desk.undo,
-            "redo": desk.redo,
+            "undo": lambda: window.desk.undo(),
+            "redo": lambda: window.desk.redo(),
             "period": window.bar.open_periods,
             "period-before": lambda: window.bar.step(-1),
             "period-after": lambda: window.bar.step(1),
@@ -202,7 +212,22 @@ def _connect(window: MainWindow) -> None:
             **{f"page-{each.name}": partial(window.show_subject, each.name) for each in SUBJECTS},
         }
     )
+    window.menu.allow(dict.fromkeys((*COMMANDS, "undo", "redo", "load", "dump", "folder"), False))
     window.menu.recent.aboutToShow.connect(lambda: _list_recent(window))
+    window.painted.connect(lambda: _furnish(window))
+
+
+def _furnish(window: MainWindow) -> None:
+    """What the first painting does without."""
+    window.setWindowIcon(app_icon())
+    window.menu.draw_icons()
+
+
+def _show_unit(window: MainWindow, store: Store | None) -> None:
+    name = store.own_unit().name_full if store is not None else ""
+    window.bar.show_unit(name)
+    window.foot.show_unit(name)
+    window.setWindowTitle(f"{name} – Sổ Công đoàn" if name else "Sổ Công đoàn")
 
 
 def _follow(window: MainWindow, kinds: frozenset[str]) -> None:
@@ -210,7 +235,7 @@ def _follow(window: MainWindow, kinds: frozenset[str]) -> None:
     window.pages.reload(kinds)
     window.foot.show_saved()
     if "org_unit" in kinds:
-        window.follow_unit()
+        _show_unit(window, window.store)
     window.refresh_commands()
 
 

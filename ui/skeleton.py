@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.theme import STEP
-from ui.widgets.small import column, label
+from ui.widgets.small import column, own_words
 
 
 class Skeleton(QWidget):
@@ -15,6 +15,6 @@ class Skeleton(QWidget):
         super().__init__()
         card = QFrame()
         card.setObjectName("card")
-        layout = column(label(title, name="heading"), card, into=self, spacing=STEP + 4)
+        layout = column(own_words(title, name="heading"), card, into=self, spacing=STEP + 4)
         layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         layout.setStretch(1, 1)

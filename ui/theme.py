@@ -5,9 +5,8 @@ Colours have names; nothing else in `ui` writes a colour. A second set of `Tones
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -16,8 +15,7 @@ BASE_POINTS = 10.5
 FAMILIES = ("Segoe UI", "Inter", "Noto Sans", "Ubuntu", "Cantarell", "Liberation Sans", "DejaVu Sans")
 
 
-@dataclass(frozen=True, slots=True)
-class Tones:
+class Tones(NamedTuple):
     """The colours by what they are for. Text tones keep a contrast of 4.5 : 1 or more on `ground` and `surface`."""
 
     ground: str = "#f5f7f7"
@@ -110,7 +108,3 @@ def _family() -> str:
     own = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     known = set(QFontDatabase.families())
     return next((family for family in FAMILIES if family in known), own)
-
-
-ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from string import Template
 
 from resources import file
@@ -38,11 +37,11 @@ QStatusBar QLabel { color: $muted; padding: 4px 10px; font-size: 9.5pt; }
 #sidebar { background: $side; }
 #sidebar QLabel { color: $side_bright; }
 #sidebar QLabel[muted="true"] { color: $side_text; }
-#sidebar QToolButton { color: $side_text; background: transparent; border: 1px solid transparent; border-radius: 8px;
+#sidebar QPushButton { color: $side_text; background: transparent; border: 1px solid transparent; border-radius: 8px;
   padding: 0 12px; text-align: left; min-height: 42px; font-size: 11pt; }
-#sidebar QToolButton:hover { background: $side_hover; color: $side_bright; }
-#sidebar QToolButton:checked { background: $side_chosen; color: $side_bright; }
-#sidebar QToolButton:focus { border-color: $notice_link; }
+#sidebar QPushButton:hover { background: $side_hover; color: $side_bright; }
+#sidebar QPushButton:checked { background: $side_chosen; color: $side_bright; }
+#sidebar QPushButton:focus { border-color: $notice_link; }
 
 #contextBar { background: $surface; border-bottom: 1px solid $line; }
 #contextBar QPushButton, QPushButton[flat="true"] {
@@ -140,6 +139,7 @@ QScrollBar::handle { background: $thumb; border-radius: 4px; min-height: 32px; m
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QSplitter::handle { background: transparent; }
 
 QProgressBar { background: $raised; border: 0; border-radius: 4px; max-height: 8px; min-height: 8px; }
@@ -157,5 +157,5 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 
 def sheet(tones: Tones) -> str:
     """The style sheet in these colours."""
-    names = dataclasses.asdict(tones)
+    names = tones._asdict()
     return Template(_SHEET).substitute(names, tick=str(file("icons/tick-on-accent.svg")).replace("\\", "/"))

@@ -6,7 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.indicators.indicator import Bool, Columns, Indicator, Scope, Source, Sum
+from models.indicators.indicator import Bool, Columns, Indicator, Source, Sum
+from models.indicators.moments import CUTOFF, YEAR_FIRST, inside, rank_inside, within
 from models.indicators.outreach import by_content
 from models.records.award import Award
 from models.records.initiative import Initiative, InitiativeAuthor
@@ -63,51 +64,45 @@ _AWARDS = (
     .subquery()
 )
 
-MOVEMENTS = Source("movement", lambda _scope: _MOVEMENT)
-CAMPAIGNS = Source("movement", lambda _scope: _CAMPAIGNS)
-REGISTRATIONS = Source("movement", lambda _scope: _REGISTRATIONS)
-RESULTS = Source("movement", lambda _scope: _RESULTS)
-WORKS = Source("movement", lambda _scope: _WORKS)
+MOVEMENTS = Source("movement", _MOVEMENT)
+CAMPAIGNS = Source("movement", _CAMPAIGNS)
+REGISTRATIONS = Source("movement", _REGISTRATIONS)
+RESULTS = Source("movement", _RESULTS)
+WORKS = Source("movement", _WORKS)
 INITIATIVES = by_content("initiative", _INITIATIVE)
-AUTHORS = Source("initiative", lambda _scope: _AUTHORS)
-AWARDS = Source("award", lambda _scope: _AWARDS)
+AUTHORS = Source("initiative", _AUTHORS)
+AWARDS = Source("award", _AWARDS)
 
 
-def _launched(columns: Columns, scope: Scope) -> Bool:
-    return scope.within(columns.launched_on)
+def _launched(columns: Columns) -> Bool:
+    return within(columns.launched_on)
 
 
-def _began(columns: Columns, scope: Scope) -> Bool:
-    return scope.within(columns["from"])
+def _began(columns: Columns) -> Bool:
+    return within(columns["from"])
 
 
-def _reported(columns: Columns, scope: Scope) -> Bool:
-    return columns.period.in_(scope.result_periods)
+def _reported(columns: Columns) -> Bool:
+    return inside(columns.period)
 
 
-def _latest_result(columns: Columns, scope: Scope) -> Bool:
+def _latest_result(columns: Columns) -> Bool:
     """Of each movement the result whose period ends last; of equals the one entered last."""
-    ends = {text: number for number, text in enumerate(scope.result_periods)}
-    if not ends:
-        return sa.false()
     other = _RESULT.alias()
-    rank = sa.case(ends, value=other.c.period)
-    newest = sa.select(other.c.id).where(other.c.owner == columns.owner, other.c.period.in_(list(ends)))
-    return (
-        columns.line
-        == newest.order_by(rank.desc(), other.c.place.desc()).limit(1).correlate_except(other).scalar_subquery()
-    )
+    newest = sa.select(other.c.id).where(other.c.owner == columns.owner, inside(other.c.period))
+    by_rank = newest.order_by(rank_inside(other.c.period).desc(), other.c.place.desc())
+    return columns.line == by_rank.limit(1).correlate_except(other).scalar_subquery()
 
 
-def _registered(columns: Columns, scope: Scope) -> Bool:
-    return columns.registered_on.between(scope.year[0], scope.cutoff)
+def _registered(columns: Columns) -> Bool:
+    return columns.registered_on.between(YEAR_FIRST, CUTOFF)
 
 
 def _on_day(name: str) -> Any:
-    def within(columns: Columns, scope: Scope) -> Bool:
-        return scope.within(columns[name])
+    def on_day(columns: Columns) -> Bool:
+        return within(columns[name])
 
-    return within
+    return on_day
 
 
 def _subject(columns: Columns) -> sa.ColumnElement[Any]:
@@ -120,11 +115,11 @@ _submitted, _recognised, _uploaded = _on_day("submitted_on"), _on_day("recognise
 _proposed = _on_day("proposed_on")
 
 
-def _decided(columns: Columns, scope: Scope) -> Bool:
-    return sa.and_(scope.within(columns.decision_on), sa.func.coalesce(columns.state, "") != "khong_duyet")
+def _decided(columns: Columns) -> Bool:
+    return sa.and_(within(columns.decision_on), sa.func.coalesce(columns.state, "") != "khong_duyet")
 
 
-def _thematic(columns: Columns, _scope: Scope) -> Bool:
+def _thematic(columns: Columns) -> Bool:
     return columns.basis.in_(("chuyen_de", "doi_ngoai_khac"))
 
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.indicators.indicator import Bool, Columns, Indicator, Rate, Scope, Source
+from models.indicators.indicator import Bool, Columns, Indicator, Rate, Source
+from models.indicators.moments import CUTOFF, FIRST, LAST, within
 from models.indicators.outreach import flagged_content
 from models.records.feedback import Feedback, FeedbackEvent
 from models.tables import table_of
@@ -23,10 +24,10 @@ _RETURNED = ("tra_lai", "khong_thu_ly")
 _SETTLED_BY_EXPLAINING = ("giai_trinh", "khong_co_so")
 
 
-def _rows(scope: Scope) -> sa.CTE:
+def _rows() -> sa.CTE:
     """Feedback that counts, with the day on which it ended as the cut-off sees it (`ended`, empty = open)."""
     f = _FEEDBACK.c
-    answered, ended = _answered(scope), _returned(scope)
+    answered, ended = _answered(), _returned()
     only_returned = sa.and_(f.state.in_(_RETURNED), f.replied_on.is_(None))
     counted = sa.select(
         *(each for each in f if each.name not in ("named", "folded", "ordering")),
@@ -40,36 +41,36 @@ def _rows(scope: Scope) -> sa.CTE:
     )
 
 
-def _answered(scope: Scope) -> sa.ColumnElement[str]:
+def _answered() -> sa.ColumnElement[str]:
     f = _FEEDBACK.c
-    reopened = _last(scope, "mo_lai")
-    reopened_later = _events("mo_lai").where(_day() > scope.cutoff).exists()
-    overwritten = _first_answer(scope, reopened)
-    by_fields = [_standing(scope, day, reopened) for day in (f.replied_on, f.closed_on)]
+    reopened = _last("mo_lai")
+    reopened_later = _events("mo_lai").where(_day() > CUTOFF).exists()
+    overwritten = _first_answer(reopened)
+    by_fields = [_standing(day, reopened) for day in (f.replied_on, f.closed_on)]
     without_event = sa.and_(f.state == "mo_lai", ~_events("mo_lai").exists())
     earliest = sa.func.min(*by_fields, sa.case((reopened_later, overwritten), else_=_NEVER))
     return sa.case((without_event, _NEVER), else_=earliest)
 
 
-def _returned(scope: Scope) -> sa.ColumnElement[str]:
+def _returned() -> sa.ColumnElement[str]:
     f = _FEEDBACK.c
     by_event = sa.select(sa.func.min(_day())).where(_EVENT.c.owner == f.id, _EVENT.c.to_state.in_(_RETURNED))
     known = sa.func.coalesce(
         f.closed_on, by_event.correlate(_FEEDBACK).scalar_subquery(), f.returned_to_source_on, f.received_on
     )
-    return sa.case((known <= scope.cutoff, known), else_=_NEVER)
+    return sa.case((known <= CUTOFF, known), else_=_NEVER)
 
 
-def _standing(scope: Scope, day: sa.ColumnElement[Any], reopened: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
-    return sa.case((sa.and_(day <= scope.cutoff, day > sa.func.coalesce(reopened, "")), day), else_=_NEVER)
+def _standing(day: sa.ColumnElement[Any], reopened: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
+    return sa.case((sa.and_(day <= CUTOFF, day > sa.func.coalesce(reopened, "")), day), else_=_NEVER)
 
 
-def _first_answer(scope: Scope, reopened: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
+def _first_answer(reopened: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
     """The first answer of the history after the last reopening: the fields keep only the newest answer."""
     answers = sa.select(sa.func.min(_day())).where(
         _EVENT.c.owner == _FEEDBACK.c.id,
         _EVENT.c.to_state.in_(("da_tra_loi", "dong")),
-        _day() <= scope.cutoff,
+        _day() <= CUTOFF,
         _day() > sa.func.coalesce(reopened, ""),
     )
     return sa.func.coalesce(answers.correlate(_FEEDBACK).scalar_subquery(), _NEVER)
@@ -79,69 +80,69 @@ def _events(state: str) -> sa.Select[tuple[int]]:
     return sa.select(1).where(_EVENT.c.owner == _FEEDBACK.c.id, _EVENT.c.to_state == state).correlate(_FEEDBACK)
 
 
-def _last(scope: Scope, state: str) -> sa.ScalarSelect[Any]:
+def _last(state: str) -> sa.ScalarSelect[Any]:
     last = sa.select(sa.func.max(_day())).where(_EVENT.c.owner == _FEEDBACK.c.id, _EVENT.c.to_state == state)
-    return last.where(_day() <= scope.cutoff).correlate(_FEEDBACK).scalar_subquery()
+    return last.where(_day() <= CUTOFF).correlate(_FEEDBACK).scalar_subquery()
 
 
 def _day() -> sa.Function[str]:
     return sa.func.substr(_EVENT.c.at, 1, 10)
 
 
-FEEDBACK = Source("feedback", _rows, {"content": flagged_content})
+FEEDBACK = Source("feedback", _rows(), {"content": flagged_content})
 
 
-def _known(columns: Columns, scope: Scope) -> Bool:
+def _known(columns: Columns) -> Bool:
     """What there is to deal with: received by the end of the period and not ended before it."""
-    return sa.and_(columns.received_on <= scope.last, sa.or_(columns.ended.is_(None), columns.ended >= scope.first))
+    return sa.and_(columns.received_on <= LAST, sa.or_(columns.ended.is_(None), columns.ended >= FIRST))
 
 
-def _carried(columns: Columns, scope: Scope) -> Bool:
-    return columns.received_on < scope.first
+def _carried(columns: Columns) -> Bool:
+    return columns.received_on < FIRST
 
 
-def _received(columns: Columns, scope: Scope) -> Bool:
-    return columns.received_on >= scope.first
+def _received(columns: Columns) -> Bool:
+    return columns.received_on >= FIRST
 
 
-def _replied(columns: Columns, _scope: Scope) -> Bool:
+def _replied(columns: Columns) -> Bool:
     return sa.and_(columns.ended.is_not(None), ~columns.only_returned)
 
 
-def _explained(columns: Columns, scope: Scope) -> Bool:
-    return sa.and_(_replied(columns, scope), columns.outcome.in_(_SETTLED_BY_EXPLAINING))
+def _explained(columns: Columns) -> Bool:
+    return sa.and_(_replied(columns), columns.outcome.in_(_SETTLED_BY_EXPLAINING))
 
 
-def _resolved(columns: Columns, scope: Scope) -> Bool:
-    return sa.and_(_replied(columns, scope), sa.func.coalesce(columns.outcome, "").not_in(_SETTLED_BY_EXPLAINING))
+def _resolved(columns: Columns) -> Bool:
+    return sa.and_(_replied(columns), sa.func.coalesce(columns.outcome, "").not_in(_SETTLED_BY_EXPLAINING))
 
 
-def _sent_back(columns: Columns, _scope: Scope) -> Bool:
+def _sent_back(columns: Columns) -> Bool:
     return sa.and_(columns.ended.is_not(None), columns.only_returned)
 
 
-def _open(columns: Columns, _scope: Scope) -> Bool:
+def _open(columns: Columns) -> Bool:
     return columns.ended.is_(None)
 
 
-def _overdue(columns: Columns, scope: Scope) -> Bool:
-    return sa.and_(_open(columns, scope), columns.due_on < scope.cutoff)
+def _overdue(columns: Columns) -> Bool:
+    return sa.and_(_open(columns), columns.due_on < CUTOFF)
 
 
-def _forwarded(columns: Columns, scope: Scope) -> Bool:
-    return columns.forwarded_on <= scope.cutoff
+def _forwarded(columns: Columns) -> Bool:
+    return columns.forwarded_on <= CUTOFF
 
 
-def _sent_on(columns: Columns, scope: Scope) -> Bool:
-    return scope.within(columns.forwarded_on)
+def _sent_on(columns: Columns) -> Bool:
+    return within(columns.forwarded_on)
 
 
-def _rated(columns: Columns, scope: Scope) -> Bool:
-    return sa.and_(_replied(columns, scope), columns.satisfaction.is_not(None))
+def _rated(columns: Columns) -> Bool:
+    return sa.and_(_replied(columns), columns.satisfaction.is_not(None))
 
 
-def _timed(columns: Columns, scope: Scope) -> Bool:
-    return sa.and_(_replied(columns, scope), columns.replied_on.is_not(None))
+def _timed(columns: Columns) -> Bool:
+    return sa.and_(_replied(columns), columns.replied_on.is_not(None))
 
 
 def _days(columns: Columns) -> sa.ColumnElement[Any]:
@@ -157,7 +158,7 @@ VOICES = (
         "ý kiến",
         FEEDBACK,
         _known,
-        only=lambda c, scope: sa.and_(_received(c, scope), _replied(c, scope)),
+        only=lambda c: sa.and_(_received(c), _replied(c)),
     ),
     Indicator("voices_known", "Ý kiến phải giải quyết", "ý kiến", FEEDBACK, _known),
     Indicator("voices_answered", "Ý kiến đã trả lời, giải quyết", "ý kiến", FEEDBACK, _known, only=_replied),

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Contribution, Figure, Number, Reference
 from models.indicators.first_day import first_day
-from models.indicators.indicator import Indicator, Rate, Scope, Sum
+from models.indicators.indicator import Indicator, Rate, Source, Sum
+from models.indicators.moments import Moments
 from models.ledger.store import Store
 from models.periods import Period
 from models.records import record_type
 from models.tables import table_of
 
 Wanted = tuple[str, tuple[tuple[str, Any], ...], Period]  # indicator, filters, the period after its span
+Leaf = tuple[str, tuple[tuple[str, Any], ...]]  # an indicator with its filters
 Values = dict[Wanted, Number | None]
 
 
@@ -99,49 +103,64 @@ def _sum(parts: Iterable[Number | None]) -> Number | None:
     return sum(filled) if filled else None
 
 
-def _values(connection: sa.Connection, leaves: set[Wanted]) -> Values:
+def _values(connection: sa.Connection, leaves: Iterable[Wanted]) -> Values:
     """Leaves with the same rows, the same rule of time and the same period share one question."""
-    together: dict[Any, list[Wanted]] = defaultdict(list)
-    for leaf in leaves:
-        indicator = INDICATORS[leaf[0]]
-        assert isinstance(indicator, Indicator)
-        together[indicator.source, indicator.when, leaf[2]].append(leaf)
+    together: dict[Any, list[Leaf]] = defaultdict(list)
+    for key, where, period in sorted(leaves, key=lambda leaf: (leaf[0], str(leaf[1]))):
+        indicator = _indicator(key)
+        together[indicator.source, indicator.when, period].append((key, where))
+    moments = {period: Moments(period, connection) for _source, _when, period in together}
     values: Values = {}
     for (source, when, period), group in together.items():
-        scope = Scope(period, connection)
-        rows = source.rows(scope)
-        totals = []
-        for key, where, _period in group:
-            indicator = INDICATORS[key]
-            assert isinstance(indicator, Indicator)
-            totals.append(indicator.total(rows.c, indicator.condition(rows.c, scope, where)))
-        row = connection.execute(sa.select(*totals).select_from(rows).where(when(rows.c, scope))).one()
-        values.update(zip(group, row, strict=True))
+        question = _question(source, when, tuple(group), connection.dialect)
+        row = connection.exec_driver_sql(str(question), _given(question, moments[period])).one()
+        values.update({(key, where, period): value for (key, where), value in zip(group, row, strict=True)})
     return values
+
+
+@lru_cache(maxsize=512)
+def _question(source: Source, when: Any, leaves: tuple[Leaf, ...], dialect: sa.Dialect) -> SQLCompiler:
+    """One statement for several indicators over the same rows. Building and compiling it costs more than asking it."""
+    columns = source.rows.c
+    totals = [_indicator(key).total(columns, _indicator(key).condition(columns, where)) for key, where in leaves]
+    question = sa.select(*totals).select_from(source.rows).where(when(columns))
+    compiled = question.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
+    assert isinstance(compiled, SQLCompiler)
+    return compiled
+
+
+def _given(question: SQLCompiler, moments: Moments) -> tuple[Any, ...]:
+    """The values of a compiled statement in their order: those of the period, and its own constants."""
+    constants = question.params
+    return tuple(moments[name] if name in moments else constants[name] for name in question.positiontup or ())
+
+
+def _indicator(key: str) -> Indicator:
+    indicator = INDICATORS[key]
+    assert isinstance(indicator, Indicator)
+    return indicator
 
 
 def _contributions(connection: sa.Connection, leaf: Wanted) -> list[Contribution]:
     key, where, period = leaf
-    indicator = INDICATORS[key]
-    assert isinstance(indicator, Indicator)
-    scope = Scope(period, connection)
-    rows = indicator.source.rows(scope)
+    indicator = _indicator(key)
+    rows = indicator.source.rows
     value = indicator.value(rows.c) if indicator.value is not None else None
     once = indicator.distinct and value is not None
     share: sa.ColumnElement[Any] = sa.func.count() if value is None else sa.func.sum(value)
     if once:
         share = sa.literal(1)
     counted = sa.select(sa.func.min(rows.c.uid).label("uid"), share.label("share")).where(
-        indicator.when(rows.c, scope), indicator.condition(rows.c, scope, where)
+        indicator.when(rows.c), indicator.condition(rows.c, where)
     )
     shares = counted.group_by(value if once and value is not None else rows.c.uid).subquery()
-    return _named(connection, indicator.source.record, shares)
+    return _named(connection, indicator.source.record, shares, Moments(period, connection))
 
 
-def _named(connection: sa.Connection, kind: str, shares: sa.Subquery) -> list[Contribution]:
+def _named(connection: sa.Connection, kind: str, shares: sa.Subquery, moments: Moments) -> list[Contribution]:
     """The records that shares belong to, with their names, by date or else by name."""
     record = record_type(kind)
     table = table_of(record)
     order = table.c[record.dated_by] if record.dated_by else table.c.ordering
     found = sa.select(shares.c.uid, shares.c.share, table.c.named).join(table, table.c.uid == shares.c.uid)
-    return [Contribution(kind, *row) for row in connection.execute(found.order_by(order, table.c.uid))]
+    return [Contribution(kind, *row) for row in connection.execute(found.order_by(order, table.c.uid), moments)]

@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from models.code_lists import ACTIVITY_FORM
 from models.code_lists_emulation import AWARD_FORM, AWARD_FORM_OR_TITLE, AWARD_LEVEL, TITLE_CODE
 from models.indicators.figure import Filter
-from models.indicators.indicator import Scope
+from models.indicators.moments import Moments
 from models.indicators.outreach import ACTIVITIES, events
+from models.indicators.result_periods import texts_inside
 from models.ledger import rows
 from models.ledger.store import Store
 from models.periods import Period
@@ -61,7 +62,7 @@ def movements(store: Store, period: Period) -> Sequence[Listed]:
         )
         papers = [each.basis_doc for each in found if each.basis_doc]
         documents = {each.uid: each for each in rows.load(connection, OfficialDocument, papers)}
-        inside = set(Scope(period, connection).result_periods)
+        inside = set(texts_inside(connection, period))
     return [
         Listed(str(number), each.uid, (), _texts(each, documents.get(each.basis_doc or ""), inside, number))
         for number, each in enumerate(found, 1)
@@ -101,13 +102,11 @@ def texts_of_rows(store: Store, table: str, period: Period) -> Mapping[str, Mapp
 def main_forms(store: Store, period: Period) -> Mapping[str, str]:
     """By topic the two forms with most sessions, most first, ties in the order of the list."""
     order = list(ACTIVITY_FORM)
+    activity = ACTIVITIES.rows.c
+    counted = sa.select(activity.primary_topic, activity.form, sa.func.sum(activity.n_sessions))
+    held = counted.where(events(activity)).group_by(activity.primary_topic, activity.form)
     with store.reading() as connection:
-        scope = Scope(period, connection)
-        activity = ACTIVITIES.rows(scope).c
-        counted = sa.select(activity.primary_topic, activity.form, sa.func.sum(activity.n_sessions))
-        found = connection.execute(
-            counted.where(events(activity, scope)).group_by(activity.primary_topic, activity.form)
-        ).all()
+        found = connection.execute(held, Moments(period, connection)).all()
     by_topic: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for topic, form, sessions in found:
         by_topic[topic].append((-sessions, order.index(form)))

@@ -7,7 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.code_lists import EVENT_FORMS
-from models.indicators.indicator import ANY, Bool, Columns, Indicator, Rate, Scope, Source
+from models.indicators.indicator import ANY, Bool, Columns, Indicator, Rate, Source
+from models.indicators.moments import within
 from models.records.activity import Activity, ActivityAttendee, ActivityAudience, ActivityParContent, ActivityTopic
 from models.records.contest import Contest
 from models.records.idea import GoodPractice, Idea
@@ -71,35 +72,35 @@ def _with(part: sa.Table, *names: str) -> sa.Subquery:
 
 _AUDIENCES = _with(_AUDIENCE, "n_turns", "n_members", "n_female", "n_officials")
 _ATTENDEES = _with(_ATTENDEE, "member")
-ACTIVITIES = Source("activity", lambda _scope: _ACTIVITY, _FILTERS)
-AUDIENCES = Source("activity", lambda _scope: _AUDIENCES, _FILTERS)
-ATTENDEES = Source("activity", lambda _scope: _ATTENDEES, _FILTERS)
+ACTIVITIES = Source("activity", _ACTIVITY, _FILTERS)
+AUDIENCES = Source("activity", _AUDIENCES, _FILTERS)
+ATTENDEES = Source("activity", _ATTENDEES, _FILTERS)
 
 
-def done(columns: Columns, scope: Scope) -> Bool:
+def done(columns: Columns) -> Bool:
     """Activities done in the period, of any form."""
-    return sa.and_(columns.status == "da_thuc_hien", scope.within(columns.dated_on))
+    return sa.and_(columns.status == "da_thuc_hien", within(columns.dated_on))
 
 
-def events(columns: Columns, scope: Scope) -> Bool:
+def events(columns: Columns) -> Bool:
     """`S`: activities done in the period with an event form (ten direct forms and the online event)."""
-    return sa.and_(done(columns, scope), columns.form.in_(EVENT_FORMS))
+    return sa.and_(done(columns), columns.form.in_(EVENT_FORMS))
 
 
-def _women(columns: Columns, _scope: Scope) -> Bool:
+def _women(columns: Columns) -> Bool:
     return sa.or_(columns.primary_topic == "binh_dang_gioi", _in_movement(columns, "gvn_dvn"))
 
 
-def _woven_in(columns: Columns, _scope: Scope) -> Bool:
+def _woven_in(columns: Columns) -> Bool:
     return sa.and_(columns.is_par == 1, columns.primary_topic != "cchc")
 
 
-def _on(columns: Columns, scope: Scope) -> Bool:
-    return scope.within(columns.on)
+def _on(columns: Columns) -> Bool:
+    return within(columns.on)
 
 
-def _ended(columns: Columns, scope: Scope) -> Bool:
-    return scope.within(sa.func.coalesce(columns.to, columns["from"]))
+def _ended(columns: Columns) -> Bool:
+    return within(sa.func.coalesce(columns.to, columns["from"]))
 
 
 def _media_content(columns: Columns, content: Any) -> Bool:
@@ -120,12 +121,12 @@ def flagged_content(columns: Columns, content: Any) -> Bool:
 
 def by_content(record: str, table: sa.Table) -> Source:
     """Records that may be flagged as about CCHC, to be told apart by content."""
-    return Source(record, lambda _scope: table, {"content": flagged_content})
+    return Source(record, table, {"content": flagged_content})
 
 
 MEDIA = Source(
     "media_product",
-    lambda _scope: table_of(MediaProduct),
+    table_of(MediaProduct),
     {
         "content": _media_content,
         "any_topic": _media_topic,

@@ -6,7 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.indicators.indicator import Bool, Columns, Indicator, Rate, Scope, Source
+from models.indicators.indicator import Bool, Columns, Indicator, Rate, Source
+from models.indicators.moments import CUTOFF, within
 from models.records.member import Member, MemberEvent
 from models.records.unit import OrgUnit, WorkforceSnapshot
 from models.tables import table_of
@@ -25,10 +26,10 @@ _EVENTS = (
     .select_from(_MEMBER.join(_EVENT, _EVENT.c.owner == _MEMBER.c.id))
     .subquery()
 )
-MEMBERS = Source("member", lambda _scope: _MEMBER)
-MEMBER_EVENTS = Source("member", lambda _scope: _EVENTS)
-UNITS = Source("org_unit", lambda _scope: _UNIT)
-SNAPSHOTS = Source("workforce_snapshot", lambda _scope: _SNAPSHOT)
+MEMBERS = Source("member", _MEMBER)
+MEMBER_EVENTS = Source("member", _EVENTS)
+UNITS = Source("org_unit", _UNIT)
+SNAPSHOTS = Source("workforce_snapshot", _SNAPSHOT)
 
 
 def of_own_unit(unit: sa.ColumnElement[Any]) -> Bool:
@@ -37,26 +38,26 @@ def of_own_unit(unit: sa.ColumnElement[Any]) -> Bool:
     return sa.or_(unit.is_(None), unit == own)
 
 
-def _latest(columns: Columns, scope: Scope) -> Bool:
+def _latest(columns: Columns) -> Bool:
     """The newest snapshot of the own unit up to the cut-off."""
     other = _SNAPSHOT.alias()
-    newest = sa.select(other.c.id).where(other.c.as_of <= scope.cutoff, of_own_unit(other.c.unit))
+    newest = sa.select(other.c.id).where(other.c.as_of <= CUTOFF, of_own_unit(other.c.unit))
     return columns.id == newest.order_by(other.c.as_of.desc(), other.c.id.desc()).limit(1).scalar_subquery()
 
 
-def _belongs(columns: Columns, scope: Scope) -> Bool:
+def _belongs(columns: Columns) -> Bool:
     """Joined by the cut-off (or nobody knows when) and not left by then."""
-    joined = sa.or_(columns.joined_on.is_(None), columns.joined_on <= scope.cutoff)
-    return sa.and_(joined, sa.or_(columns.left_on.is_(None), columns.left_on > scope.cutoff))
+    joined = sa.or_(columns.joined_on.is_(None), columns.joined_on <= CUTOFF)
+    return sa.and_(joined, sa.or_(columns.left_on.is_(None), columns.left_on > CUTOFF))
 
 
-def _active(columns: Columns, scope: Scope) -> Bool:
-    founded = sa.or_(columns.founded_on.is_(None), columns.founded_on <= scope.cutoff)
-    return sa.and_(founded, sa.or_(columns.dissolved_on.is_(None), columns.dissolved_on > scope.cutoff))
+def _active(columns: Columns) -> Bool:
+    founded = sa.or_(columns.founded_on.is_(None), columns.founded_on <= CUTOFF)
+    return sa.and_(founded, sa.or_(columns.dissolved_on.is_(None), columns.dissolved_on > CUTOFF))
 
 
-def _happened(columns: Columns, scope: Scope) -> Bool:
-    return scope.within(columns.on)
+def _happened(columns: Columns) -> Bool:
+    return within(columns.on)
 
 
 PEOPLE = (
@@ -65,15 +66,13 @@ PEOPLE = (
     Indicator("members", "Tổng số đoàn viên", "người", MEMBERS, _belongs),
     Rate("membership_rate", "Tỷ lệ đoàn viên trên tổng số lao động", "%", ("members",), ("workforce",)),
     Indicator("member_events", "Biến động đoàn viên", "người", MEMBER_EVENTS, _happened),
-    Indicator(
-        "members_left", "Đoàn viên giảm", "người", MEMBER_EVENTS, _happened, only=lambda c, _scope: c.kind.in_(LEAVING)
-    ),
+    Indicator("members_left", "Đoàn viên giảm", "người", MEMBER_EVENTS, _happened, only=lambda c: c.kind.in_(LEAVING)),
     Indicator(
         "groups",
         "Tổ công đoàn, công đoàn bộ phận",
         "tổ",
         UNITS,
         _active,
-        only=lambda c, _scope: c.kind.in_(GROUP_KINDS),
+        only=lambda c: c.kind.in_(GROUP_KINDS),
     ),
 )

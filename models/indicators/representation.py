@@ -6,9 +6,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.indicators.indicator import Bool, Columns, Indicator, Scope, Source
+from models.indicators.indicator import Bool, Columns, Indicator, Source
+from models.indicators.moments import CUTOFF, of_the_year, within
 from models.indicators.people import of_own_unit
-from models.indicators.result_periods import texts_of_year
 from models.records.agreement import LabourAgreement
 from models.records.consultation import Consultation
 from models.records.dialogue import Dialogue
@@ -27,27 +27,27 @@ _ITEMS = (
     .subquery()
 )
 
-DIALOGUES = Source("dialogue", lambda _scope: table_of(Dialogue))
-AGREEMENTS = Source("labour_agreement", lambda _scope: table_of(LabourAgreement))
-WELFARE = Source("welfare_action", lambda _scope: table_of(WelfareAction))
-CONSULTATIONS = Source("consultation", lambda _scope: table_of(Consultation))
-SUPERVISIONS = Source("supervision", lambda _scope: _SUPERVISION)
-SUPERVISION_ITEMS = Source("supervision", lambda _scope: _ITEMS)
-DOCUMENTS = Source("document", lambda _scope: table_of(OfficialDocument))
-TARGETS = Source("target", lambda _scope: table_of(Target))
+DIALOGUES = Source("dialogue", table_of(Dialogue))
+AGREEMENTS = Source("labour_agreement", table_of(LabourAgreement))
+WELFARE = Source("welfare_action", table_of(WelfareAction))
+CONSULTATIONS = Source("consultation", table_of(Consultation))
+SUPERVISIONS = Source("supervision", _SUPERVISION)
+SUPERVISION_ITEMS = Source("supervision", _ITEMS)
+DOCUMENTS = Source("document", table_of(OfficialDocument))
+TARGETS = Source("target", table_of(Target))
 
 
-def _on(columns: Columns, scope: Scope) -> Bool:
-    return scope.within(columns.on)
+def _on(columns: Columns) -> Bool:
+    return within(columns.on)
 
 
-def _counted_dialogue(columns: Columns, _scope: Scope) -> Bool:
+def _counted_dialogue(columns: Columns) -> Bool:
     return columns.kind.in_(CONFERENCES + WORKPLACE_DIALOGUES)
 
 
-def _in_force(columns: Columns, scope: Scope) -> Bool:
-    signed = sa.or_(columns.signed_on.is_(None), columns.signed_on <= scope.cutoff)
-    return sa.and_(signed, sa.or_(columns.valid_to.is_(None), columns.valid_to >= scope.cutoff))
+def _in_force(columns: Columns) -> Bool:
+    signed = sa.or_(columns.signed_on.is_(None), columns.signed_on <= CUTOFF)
+    return sa.and_(signed, sa.or_(columns.valid_to.is_(None), columns.valid_to >= CUTOFF))
 
 
 def _worth(columns: Columns) -> sa.ColumnElement[Any]:
@@ -56,20 +56,20 @@ def _worth(columns: Columns) -> sa.ColumnElement[Any]:
     return sa.case((both_empty, None), else_=sa.func.coalesce(money, 0) + sa.func.coalesce(goods, 0))
 
 
-def _asked_until(columns: Columns, scope: Scope) -> Bool:
-    return scope.within(sa.func.coalesce(columns.to, columns["from"]))
+def _asked_until(columns: Columns) -> Bool:
+    return within(sa.func.coalesce(columns.to, columns["from"]))
 
 
-def _issued(columns: Columns, scope: Scope) -> Bool:
-    return sa.and_(columns.direction == "di", scope.within(columns.issued_on))
+def _issued(columns: Columns) -> Bool:
+    return sa.and_(columns.direction == "di", within(columns.issued_on))
 
 
-def _came_in(columns: Columns, scope: Scope) -> Bool:
-    return sa.and_(columns.direction == "den", scope.within(columns.received_on))
+def _came_in(columns: Columns) -> Bool:
+    return sa.and_(columns.direction == "den", within(columns.received_on))
 
 
-def _for_the_year(columns: Columns, scope: Scope) -> Bool:
-    return sa.and_(columns.period.in_(texts_of_year(scope.connection, scope.period)), of_own_unit(columns.unit))
+def _for_the_year(columns: Columns) -> Bool:
+    return sa.and_(of_the_year(columns.period), of_own_unit(columns.unit))
 
 
 REPRESENTATION = (
@@ -79,7 +79,7 @@ REPRESENTATION = (
         "cuộc",
         DIALOGUES,
         _on,
-        only=lambda c, _scope: c.kind.in_(CONFERENCES),
+        only=lambda c: c.kind.in_(CONFERENCES),
     ),
     Indicator(
         "dialogues",
@@ -87,7 +87,7 @@ REPRESENTATION = (
         "cuộc",
         DIALOGUES,
         _on,
-        only=lambda c, _scope: c.kind.in_(WORKPLACE_DIALOGUES),
+        only=lambda c: c.kind.in_(WORKPLACE_DIALOGUES),
     ),
     Indicator(
         "raised",

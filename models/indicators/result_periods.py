@@ -14,10 +14,11 @@ from models.tables import table_of
 
 
 def texts_inside(connection: sa.Connection, period: Period) -> list[str]:
-    """The period texts and uids used in movement results that lie wholly inside `period`."""
+    """The period texts and uids used in movement results that lie wholly inside `period`, by their last day."""
     used = sa.select(table_of(MovementResult).c.period).distinct()
     spans = {text: _span(connection, text) for text in connection.execute(used).scalars() if text}
-    return sorted(text for text, span in spans.items() if span and period.contains(span.first, span.last))
+    inside = {text: span for text, span in spans.items() if span and period.contains(span.first, span.last)}
+    return sorted(inside, key=lambda text: (inside[text].last, text))
 
 
 def texts_of_year(connection: sa.Connection, period: Period) -> list[str]:

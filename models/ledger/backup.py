@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from models.errors import UserError
 from models.ledger.connection import looked_at
-from models.ledger.file_system import sync_folder, take_away
+from models.ledger.file_system import beside, sync_folder, take_away
 from models.ledger.trouble import told
 
 
@@ -24,6 +24,8 @@ def verified_copy(source: sa.Engine | Path, target: Path) -> str:
     The copy appears under its name only when integrity, links and the number of rows of every table are right.
     UserError if it could not be made; what stood at `target` before is then still there.
     """
+    if not target.parent.is_dir():
+        raise UserError(f"Không có thư mục “{target.parent}”. Hãy tạo thư mục trước hoặc chọn nơi khác.")
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         with told(target):
@@ -58,7 +60,7 @@ def _copy(source: sa.Engine | Path, draft: Path) -> None:
 @contextmanager
 def _reading(source: sa.Engine | Path) -> Iterator[Any]:
     if isinstance(source, Path):
-        with closing(looked_at(source, alone=False)) as connection:
+        with closing(looked_at(source, alone=not beside(source, "-wal").exists())) as connection:
             yield connection
     else:
         pooled = source.raw_connection()

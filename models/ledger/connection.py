@@ -18,6 +18,15 @@ from models.ledger.trouble import LedgerError
 
 APPLICATION_ID = 0x534F4344  # "SOCD"
 SAFE_WAL = (3, 51, 3)
+_WANTED: dict[str, int] = {
+    "trusted_schema": 0,
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "secure_delete": 1,
+    "recursive_triggers": 0,
+}
 
 
 def engine_for(path: Path) -> sa.Engine:
@@ -54,17 +63,7 @@ def looked_at(path: Path, *, alone: bool) -> Any:
 
 
 def _settle(connection: Any, journal: str) -> None:
-    wanted = {
-        "trusted_schema": 0,
-        "journal_mode": journal,
-        "synchronous": 2,
-        "foreign_keys": 1,
-        "cell_size_check": 1,
-        "mmap_size": 0,
-        "secure_delete": 1,
-        "recursive_triggers": 0,
-    }
-    for name, value in wanted.items():
+    for name, value in ({"journal_mode": journal} | _WANTED).items():
         connection.execute(f"PRAGMA {name}={value}").fetchall()
         row = connection.execute(f"PRAGMA {name}").fetchone()
         if row is not None and row[0] != value:

@@ -73,9 +73,9 @@ def _entries(write: Write, lines: list[Line], progress: Progress) -> Iterator[En
 def _entry(write: Write, line: Line, record: Record) -> Entry:
     faults = list(read_line(line.record, line.values, record))
     if not faults:
-        return Entry(record, line.number)
+        return Entry(record, line.number, just_read=True)
     write.faults += [Fault(each.reason, each.field, each.label, line.number) for each in faults]
-    return Entry(record, line.number, frozenset(each.field for each in faults))
+    return Entry(record, line.number, frozenset(each.field for each in faults), just_read=True)
 
 
 def _settle_own_unit(write: Write, lines: list[Line]) -> None:

@@ -42,6 +42,9 @@ def settle_leftovers(path: Path) -> bool:
         for each in left:
             each.rename(each.with_name(f"{each.name}-khong-khop-{datetime.now():%Y%m%d-%H%M%S}"))
         beside(path, "-shm").unlink(missing_ok=True)
+    elif together is not None and journal in left:
+        with closing(_opened(path)) as connection:  # rolls it back: a connection that only reads could not
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     return True
 
 
@@ -67,8 +70,7 @@ def _after_rolling_back(path: Path) -> History | None:
             copy = Path(folder) / "copy"
             for ending in ("", "-journal"):
                 shutil.copyfile(beside(path, ending), beside(copy, ending))
-            with closing(driver.connect(str(copy), isolation_level=None)) as connection:
-                connection.execute("PRAGMA trusted_schema=OFF")
+            with closing(_opened(copy)) as connection:
                 return _steps(connection)
     except driver.Error:
         return None
@@ -77,6 +79,12 @@ def _after_rolling_back(path: Path) -> History | None:
             f"Lần trước sổ “{path.name}” bị tắt giữa chừng; để khôi phục cần chỗ trống bằng cỡ tệp sổ ({error.strerror}). "
             "Hãy xóa bớt tệp trên ổ đĩa rồi mở lại; sổ vẫn nguyên vẹn."
         ) from None
+
+
+def _opened(path: Path) -> Any:
+    connection = driver.connect(str(path), isolation_level=None)
+    connection.execute("PRAGMA trusted_schema=OFF")
+    return connection
 
 
 def _steps(connection: Any) -> History | None:

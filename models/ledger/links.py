@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -16,6 +15,8 @@ from models.records import CATALOGUE, record_type
 from models.tables import links_of, table_of
 
 Target = tuple[tuple[str, ...], str]  # record types it may be of, uid
+Links = tuple[tuple[str, str, str, tuple[str, ...]], ...]  # attribute, key, label, record types
+_LINKS: dict[type[Part], Links] = {}
 
 
 def targets_of(record: Record) -> Iterator[tuple[str, str, Target]]:
@@ -76,9 +77,10 @@ def _named(types: tuple[str, ...]) -> str:
     return " hoặc ".join(record_type(each).label.lower() for each in types)
 
 
-@cache
-def _links(part: type[Any]) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
-    return tuple((member.name, member.key, member.label, link.to) for member, link in links_of(part))
+def _links(part: type[Part]) -> Links:
+    if part not in _LINKS:
+        _LINKS[part] = tuple((member.name, member.key, member.label, link.to) for member, link in links_of(part))
+    return _LINKS[part]
 
 
 def _pointing(

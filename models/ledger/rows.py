@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -138,19 +137,22 @@ def _words(part: Part) -> Iterator[str]:
             yield from _words(line)
 
 
-@cache
-def _select_sql(part: type[Any], second: str) -> str:
-    return f'SELECT id, {second}, {_named(shape_of(part).keys)} FROM "{part.table_name}"'
+def _select_sql(part: type[Part], second: str) -> str:
+    known = shape_of(part).sql
+    if "SELECT" not in known:
+        known["SELECT"] = f'SELECT id, {second}, {_named(shape_of(part).keys)} FROM "{part.table_name}"'
+    return known["SELECT"]
 
 
-@cache
-def _insert_sql(part: type[Any], first: tuple[str, ...]) -> str:
-    columns = (*first, *shape_of(part).keys)
-    return f'INSERT INTO "{part.table_name}" ({_named(columns)}) VALUES ({marks(len(columns))})'
+def _insert_sql(part: type[Part], first: tuple[str, ...]) -> str:
+    known = shape_of(part).sql
+    if "INSERT" not in known:
+        columns = (*first, *shape_of(part).keys)
+        known["INSERT"] = f'INSERT INTO "{part.table_name}" ({_named(columns)}) VALUES ({marks(len(columns))})'
+    return known["INSERT"]
 
 
-@cache
-def _update_sql(record: type[Any]) -> str:
+def _update_sql(record: type[Record]) -> str:
     columns = ("named", "folded", "ordering", *shape_of(record).keys)
     return f'UPDATE "{record.table_name}" SET {_named(columns, " = ?")} WHERE id = ?'
 

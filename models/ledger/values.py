@@ -6,9 +6,8 @@ What stands in a ledger was checked when it was written. A code that has since l
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -40,6 +39,7 @@ class Shape:
     to_table: tuple[tuple[int, Change], ...]  # (place, change) of the values that stand otherwise in the table
     to_record: tuple[tuple[int, Change], ...]
     worded: tuple[tuple[str, Kind], ...]  # attributes that searching reads
+    sql: dict[object, str] = field(default_factory=dict)  # statements once made for its table
 
     def row(self, part: Part) -> list[Any]:
         """The values of a part as its table holds them."""
@@ -58,9 +58,17 @@ class Shape:
             setattr(part, name, value)
 
 
-@cache
-def shape_of(part: type[Any]) -> Shape:
+_SHAPES: dict[type[Part], Shape] = {}
+
+
+def shape_of(part: type[Part]) -> Shape:
     """The shape of a record type or of a child list."""
+    if part not in _SHAPES:
+        _SHAPES[part] = _shape(part)
+    return _SHAPES[part]
+
+
+def _shape(part: type[Part]) -> Shape:
     members = tuple(part.fields.values())
     names = tuple(member.name for member in members)
     every = attrgetter(*names)

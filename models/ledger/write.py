@@ -34,6 +34,7 @@ class Entry:
     record: Record
     line: int | None = None
     unread: frozenset[str] = frozenset()
+    just_read: bool = False  # each value was checked by `read_line`
 
 
 class Write:
@@ -152,7 +153,8 @@ class Write:
 
     def _accepted(self, entry: Entry) -> bool:
         self._numbers.give(entry.record)
-        found = [fault for fault in faults_of(entry.record, rules=not entry.unread) if fault.field not in entry.unread]
+        faults = faults_of(entry.record, rules=not entry.unread, values=not entry.just_read)
+        found = [fault for fault in faults if fault.field not in entry.unread]
         self.faults += [Fault(fault.reason, fault.field, fault.label, entry.line) for fault in found]
         if found or entry.unread:
             self.unsettled.add(entry.record.uid)

@@ -125,7 +125,7 @@ class Activity(Record):
     label = "Hoạt động tuyên truyền"
     computed: ClassVar = {"dated_on": "coalesce(report_on, substr(end_at, 1, 10), substr(start_at, 1, 10))"}
     dated_by = "dated_on"
-    indexes: ClassVar = (("status", "dated_on", "form", "n_sessions", "primary_topic", "is_par"),)
+    indexes: ClassVar = (("status", "dated_on", "form", "n_sessions", "primary_topic", "is_par", "movement"),)
     summed: ClassVar = {"Lượt người": ("audiences", "n_turns")}
 
     code: str | None = field("Mã hoạt động", TEXT)

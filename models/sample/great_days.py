@@ -117,8 +117,7 @@ def _workers_month(day: date) -> Activity:
 
 
 def _workshop(scene: Scene) -> Activity:
-    dice = scene.dice("workshop")
-    return Activity(
+    workshop = Activity(
         uid="-",
         title="Hội thảo “Công đoàn với cải cách hành chính và tăng năng suất lao động”",
         form="hoi_thao",
@@ -136,27 +135,27 @@ def _workshop(scene: Scene) -> Activity:
             ActivityAudience(group="chuyen_gia", n_turns=4, n_members=0, n_female=1),
             ActivityAudience(group="nsdld", n_turns=5, n_members=2, n_female=1, n_officials=0),
         ],
-        people=[
-            ActivityPerson(role="chu_tri", name=scene.members[0].full_name, title_text="Chủ tịch CĐCS"),
-            ActivityPerson(
-                role="bao_cao_vien", name=full_name(dice, "nu"), unit_text="Trung tâm phục vụ hành chính công"
-            ),
-        ],
-        partners=[
-            ActivityPartner(unit_text="Liên đoàn Lao động tỉnh Tây Ninh", role="phoi_hop"),
-            ActivityPartner(unit_text="Trung tâm phục vụ hành chính công", role="don_vi_chuyen_mon"),
-            ActivityPartner(unit_text="Công ty TNHH Dệt may Bình Minh", role="tai_tro"),
-        ],
-        papers=[
-            ActivityPaper(speaker=full_name(dice, "nam"), unit_text="Phòng Nhân sự", title="Số hóa hồ sơ lao động"),
-            ActivityPaper(
-                speaker=scene.members[2].full_name, unit_text="Ban Nữ công", title="Thủ tục thai sản qua mạng"
-            ),
-            ActivityPaper(
-                speaker=full_name(dice, "nu"), unit_text="Xưởng Cắt", title="Giảm giấy tờ trong lệnh sản xuất"
-            ),
-        ],
         documents=[ActivityDocument(document=PAR_PROGRAMME)],
         basis_docs=[ActivityBasisDoc(document=par_plan(2025))],
         organizer=SUPERIOR,
     )
+    _fill_the_podium(scene, workshop)
+    return workshop
+
+
+def _fill_the_podium(scene: Scene, workshop: Activity) -> None:
+    dice = scene.dice("workshop")
+    workshop.people = [
+        ActivityPerson(role="chu_tri", name=scene.members[0].full_name, title_text="Chủ tịch CĐCS"),
+        ActivityPerson(role="bao_cao_vien", name=full_name(dice, "nu"), unit_text="Trung tâm phục vụ hành chính công"),
+    ]
+    workshop.partners = [
+        ActivityPartner(unit_text="Liên đoàn Lao động tỉnh Tây Ninh", role="phoi_hop"),
+        ActivityPartner(unit_text="Trung tâm phục vụ hành chính công", role="don_vi_chuyen_mon"),
+        ActivityPartner(unit_text="Công ty TNHH Dệt may Bình Minh", role="tai_tro"),
+    ]
+    workshop.papers = [
+        ActivityPaper(speaker=full_name(dice, "nam"), unit_text="Phòng Nhân sự", title="Số hóa hồ sơ lao động"),
+        ActivityPaper(speaker=scene.members[2].full_name, unit_text="Ban Nữ công", title="Thủ tục thai sản qua mạng"),
+        ActivityPaper(speaker=full_name(dice, "nu"), unit_text="Xưởng Cắt", title="Giảm giấy tờ trong lệnh sản xuất"),
+    ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
 from models.record import Part, Record, faults_of
 from models.records import CATALOGUE
+from models.records.period import ReportPeriod
 from models.values import Code, Day, Decimal, Kind, Link, Moment, PeriodText, Text, Whole, YesNo
 
 WORDS = "Hội nghị tuyên truyền Đường Ánh ở cơ sở – “nghĩa vụ” 50% 'x' \\ / _ kỷ niệm Ơn Ưu ỳ".split()
@@ -20,6 +21,9 @@ def invented(record: type[Record], random: Random, uids: Uids, uid: str | None =
     while True:
         made = record(uid=uid)
         _fill(made, random, uids)
+        if isinstance(made, ReportPeriod):
+            made.last_on = made.cutoff = made.first_on
+            made.year = made.first_on.year
         for fault in faults_of(made):
             name = made.attribute_of.get(fault.field.partition("[")[0], "")
             if name in made.lists:
@@ -67,7 +71,7 @@ def _value(kind: Kind, random: Random, uids: Uids) -> Any:
         return random.choice(known) if known else None
     if isinstance(kind, Code):
         return random.choice(list(kind.list))
-    makers = {
+    makers: dict[type[Kind], Callable[[], Any]] = {
         Text: lambda: ("\n" if kind == Text(lines=True) else " ").join(random.sample(WORDS, 3)),
         Whole: lambda: random.randint(getattr(kind, "least", 0), min(getattr(kind, "most", 0), 10**9)),
         Decimal: lambda: random.choice([0.0, 12.0, 33.33, 0.1]),

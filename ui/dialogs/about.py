@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QWidget
 
 from models import __version__
 from ui import settings
-from ui.icons import app_icon
+from ui.icons import emblem
 from ui.theme import STEP
 from ui.widgets.small import button, column, label, row
 
@@ -33,13 +33,13 @@ class AboutDialog(QDialog):
         self.setWindowTitle("Giới thiệu và giấy phép")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 520)
-        emblem = QLabel()
-        emblem.setPixmap(app_icon().pixmap(QSize(48, 48)))
+        sign = QLabel()
+        sign.setPixmap(emblem(48))
         machine = f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()}"
         head = column(
             label(f"Sổ Công đoàn {__version__}", name="heading"), label(machine, muted=True, small=True), spacing=2
         )
-        top = row(emblem, spacing=2 * STEP)
+        top = row(sign, spacing=2 * STEP)
         top.addLayout(head, 1)
         text = QTextBrowser()
         text.setHtml(_words())

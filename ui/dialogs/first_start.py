@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QStackedWidget, QWidget
 
 from models.errors import Refused, UserError
@@ -13,7 +13,7 @@ from models.ledger.file import ENDING, create, open_ledger
 from models.vietnamese import folded
 from ui import messages, settings
 from ui.dialogs.own_unit import OwnUnit
-from ui.icons import app_icon, picture
+from ui.icons import emblem, picture
 from ui.jobs import Jobs
 from ui.theme import STEP, TONES
 from ui.widgets.busy import work_with_bar
@@ -120,9 +120,9 @@ class FirstStart(QDialog):
         self.fault.show()
 
     def _welcome(self) -> QWidget:
-        emblem = QLabel()
-        emblem.setPixmap(app_icon().pixmap(QSize(64, 64)))
-        emblem.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sign = QLabel()
+        sign.setPixmap(emblem(64))
+        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading = label("Chào mừng đến với Sổ Công đoàn", name="heading")
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = label(
@@ -143,7 +143,7 @@ class FirstStart(QDialog):
         )
         ways = row(own, sample, spacing=2 * STEP)
         page = QWidget()
-        layout = column(None, emblem, heading, words, into=page, spacing=2 * STEP)
+        layout = column(None, sign, heading, words, into=page, spacing=2 * STEP)
         layout.addSpacing(STEP)
         layout.addLayout(ways)
         layout.addLayout(row(None, button("Tôi đã có sổ, mở tệp…", self._open_other, look="flat"), None))

@@ -18,6 +18,7 @@ from ui.editing.choices import ChoiceEditor, Option, offer_of
 from ui.editing.days import DayEditor, MomentEditor
 from ui.editing.editor import Editor
 from ui.editing.plain import LinesEditor, NumberEditor, TextEditor, YesNoEditor
+from ui.tables.period_words import period_label
 
 _SHOWN_AT_ONCE = 60
 
@@ -76,14 +77,6 @@ class PeriodEditor(ChoiceEditor):
             return period_from(text).text
         except UserError:
             raise ValueError("không đọc được kỳ; hãy chọn trong danh sách hoặc gõ như 2026-Q1") from None
-
-
-def period_label(text: str) -> str:
-    """A period's text in words: 2026-Q1 is Quý I/2026; the text itself where it is none."""
-    try:
-        return period_from(text).label
-    except UserError:
-        return text
 
 
 def _periods_that_fit(text: str) -> list[Option]:

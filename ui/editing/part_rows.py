@@ -14,8 +14,9 @@ from models.ledger import listing
 from models.ledger.store import Store
 from models.record import Children, Field, Part
 from models.values import Decimal, Link, PeriodText, Whole, YesNo
-from ui.editing.editors import period_label
-from ui.theme import ALIGN_LEFT, ALIGN_RIGHT, TONES
+from ui.tables.alignment import ALIGN_LEFT, ALIGN_RIGHT
+from ui.tables.period_words import period_label
+from ui.theme import TONES
 
 Index = QModelIndex | QPersistentModelIndex
 Cell = tuple[int, str]

@@ -9,7 +9,7 @@ from models.ledger import listing
 from models.ledger.store import Store
 from models.record import Field, Part, Record
 from models.values import Link, PeriodText, Text, YesNo
-from ui.editing.editors import period_label
+from ui.tables.period_words import period_label
 from ui.theme import TONES
 
 

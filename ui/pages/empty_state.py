@@ -21,18 +21,18 @@ class EmptyState(QWidget):
         drawing = QLabel()
         drawing.setPixmap(picture(sign, TONES.edge, 56))
         drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence = label(name="strong", wrap=True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence = label(name="strong", wrap=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._action = button("Thêm", self.wished.emit, look="primary", sign="plus")
         self._other = button("", self.other_wished.emit, look="flat")
-        layout = column(None, drawing, self._sentence, into=self, margin=3 * STEP, spacing=2 * STEP)
+        layout = column(None, drawing, self.sentence, into=self, margin=3 * STEP, spacing=2 * STEP)
         buttons = row(None, self._action, self._other, None)
         layout.addLayout(buttons)
         layout.addStretch(1)
 
     def say(self, sentence: str, action: str, other: str = "") -> None:
         """Sets the sentence and the buttons; an empty text hides a button."""
-        self._sentence.setText(sentence)
+        self.sentence.setText(sentence)
         for each, text in ((self._action, action), (self._other, other)):
             each.setText(text)
             each.setVisible(bool(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +13,11 @@ from models.record import Record, new_uid
 from models.records import record_type
 from models.records.unit import OrgUnit
 from ui import messages
-from ui.editing.dialog import RecordDialog
-from ui.editing.form_logic import new_record
 from ui.pages.page import Window
 from ui.pages.subjects import shelf_of
+
+if TYPE_CHECKING:
+    from ui.editing.dialog import RecordDialog
 
 
 class RecordDesk:
@@ -27,6 +29,8 @@ class RecordDesk:
 
     def add(self, kind: str) -> RecordDialog | None:
         """Opens the form of a new record."""
+        from ui.editing.form_logic import new_record
+
         return self._open(new_record(record_type(kind)), None)
 
     def edit(self, kind: str, uid: str) -> RecordDialog | None:
@@ -68,6 +72,8 @@ class RecordDesk:
         store = self._window.store
         if store is None:
             return None
+        from ui.editing.dialog import RecordDialog
+
         form = RecordDialog(store, record, self._parent.window(), before=before)
         form.saved.connect(self._tell)
         form.open()

@@ -168,6 +168,7 @@ def _connect(page: ReportsPage) -> None:
     drafting.drafted.connect(page.show_report)
     drafting.stopped.connect(lambda: page.show_blank("Biểu chưa được lập xong nên còn trống.", again=True))
     page.searching.found.connect(lambda sides: _show_sides(page, sides))
+    page.searching.failed.connect(lambda: panel.say("Chưa tìm được các bản ghi đứng sau con số này."))
     panel.left.connect(preview.sheet.setFocus)
     panel.closed.connect(lambda: _switch_panel(page, False))
     panel.record_opened.connect(lambda origin: page.window_.open_record(origin.kind, origin.uid))

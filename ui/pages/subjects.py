@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """One kind of record within a subject. `noun` completes "Thêm …" and "Chưa có … nào"."""
 
     kind: str  # its table_name
@@ -14,8 +13,7 @@ class Shelf:
     noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """An entry of the bar on the left; `menu` is its title with the letter for Alt marked."""
 
     name: str

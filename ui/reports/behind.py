@@ -17,7 +17,7 @@ from ui.widgets.small import button, column, label, row, rule
 WIDTH = 320
 INVITATION = (
     "Chọn một con số trên biểu để xem nó được cộng từ những bản ghi nào.\n\n"
-    "Nhấn đúp (hoặc Enter) vào số, rồi nhấn đúp vào một bản ghi để mở và sửa."
+    "Bấm đúp (hoặc Enter) vào số, rồi bấm đúp vào một bản ghi để mở và sửa."
 )
 SEARCHING = "Đang tìm các bản ghi…"
 
@@ -88,6 +88,11 @@ class BehindPanel(QFrame):
         self._origins = tuple(origin for side in sides for origin in side.origins)
         self._show_lines(lines_of(sides))
 
+    def say(self, text: str) -> None:
+        """A sentence in place of records."""
+        self._show_lines([])
+        _show(self.note, text)
+
     def enter(self) -> None:
         """Takes the keyboard into the records."""
         self.records.setFocus()
@@ -114,7 +119,7 @@ class BehindPanel(QFrame):
         self.all_button.setVisible(bool(lines) and len(kinds) == 1)
 
     def _wish_list(self) -> None:
-        self.list_wished.emit(list(self._origins))
+        self.list_wished.emit(list({origin.uid: origin for origin in self._origins}.values()))
 
 
 def _show(shown: QLabel, text: str) -> None:

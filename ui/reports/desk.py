@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from PySide6.QtCore import QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -30,9 +32,8 @@ class Desk(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setStyleSheet(
-            f"QAbstractScrollArea, QAbstractScrollArea::corner {{ background: {TONES.line}; border: 0; }}"
-        )
+        ground = f"background: {TONES.line}; border: 0;"
+        self.setStyleSheet(f"QAbstractScrollArea, QAbstractScrollArea::corner {{ {ground} }}")
         self.verticalScrollBar().setSingleStep(LINE)
         self.horizontalScrollBar().setSingleStep(LINE)
 
@@ -61,7 +62,8 @@ class Desk(QAbstractScrollArea):
         """Zooms so that the paper is as wide as the window, now and after every change of size."""
         self._fits = True
         if self.paper is not None:
-            self._zoom((self.viewport().width() - DESK) / self.paper.width, LEAST_FIT, MOST_FIT)
+            fitting = (self.viewport().width() - 2 * DESK) / self.paper.width
+            self._zoom(floor(100 * fitting) / 100, LEAST_FIT, MOST_FIT)
 
     def sight(self) -> Sight:
         """What is seen now."""
@@ -75,9 +77,8 @@ class Desk(QAbstractScrollArea):
         room, hidden = sight.room(place), sight.hidden_by(place)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         if place.column >= sight.layout.grids[place.grid].frozen() or not hidden.x():
-            across.setValue(
-                round(across.value() + _outside(room.left(), room.right(), hidden.x(), sight.window.width()))
-            )
+            by = _outside(room.left(), room.right(), hidden.x(), sight.window.width())
+            across.setValue(round(sight.at_a_column(place.grid, across.value() + by) if by else across.value()))
         down.setValue(round(down.value() + _outside(room.top(), room.bottom(), hidden.y(), sight.window.height())))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from models.periods import Period
-from ui.jobs import Job, Jobs, Progress
+from ui.jobs import Jobs, Progress
+from ui.reports.latest import Latest
 
 if TYPE_CHECKING:
     from exports.document import Report, ReportDocument
@@ -22,25 +24,24 @@ class Drafting(QObject):
     drafted = Signal(object)
     stopped = Signal()
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._latest = Latest(jobs, parent)
         self._kept: dict[tuple[str, Period], Report | ReportDocument] = {}
-        self._job: Job | None = None
 
     @property
     def is_drafting(self) -> bool:
         """True while a form is being filled."""
-        return self._job is not None
+        return self._latest.is_busy
 
     def forget(self) -> None:
         """What was filled holds no longer."""
-        self.stop()
+        self._latest.drop()
         self._kept.clear()
 
     def draft(self, store: Store, name: str, period: Period) -> None:
         """Fills this form; nothing asked for before will be emitted any more."""
-        self.stop()
+        self._latest.drop()
         if (name, period) in self._kept:
             self.drafted.emit(self._kept[name, period])
             return
@@ -48,37 +49,16 @@ class Drafting(QObject):
         def work(progress: Progress) -> Report | ReportDocument:
             from exports.bundle import report_of
 
-            progress(0, 1)
             return report_of(store, name, period, progress=progress)
 
-        self.began.emit()
-        job = self._jobs.start(work, lambda report: self._keep(job, name, period, report))
-        self._job = job
-        job.progressed.connect(lambda done, of: self._report(job, done, of))
-        job.failed.connect(lambda _error: self._give_up(job))
-
-    def stop(self) -> None:
-        """Gives up the form being filled, if there is one."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def cancel(self) -> None:
-        """She pressed *Dừng*."""
-        self.stop()
-        self.stopped.emit()
-
-    def _keep(self, job: Job, name: str, period: Period, report: Report | ReportDocument) -> None:
-        if job is self._job:
-            self._job = None
+        def keep(report: Report | ReportDocument) -> None:
             self._kept[name, period] = report
             self.drafted.emit(report)
 
-    def _report(self, job: Job, done: int, of: int) -> None:
-        if job is self._job:
-            self.progressed.emit(done, of)
+        self.began.emit()
+        self._latest.start(work, keep, self.stopped.emit, self.progressed.emit)
 
-    def _give_up(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
-            self.stopped.emit()
+    def cancel(self) -> None:
+        """She pressed *Dừng*."""
+        self._latest.drop()
+        self.stopped.emit()

@@ -28,7 +28,7 @@ class ExportBar(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._path = Path()
-        self.hint = label(muted=True)
+        self.hint = label(muted=True, wrap=True)
         self.said = label(name="strong")
         self.file_name = label(muted=True)
         self.open_button = button("Mở tệp", self.open_file, look="flat", sign="report")
@@ -52,6 +52,11 @@ class ExportBar(QFrame):
     def show_hint(self, text: str) -> None:
         """Says what is on the sheet; a message of a file made before goes away."""
         self.hint.setText(text)
+        if self.is_done:
+            self.show_ready()
+
+    def show_ready(self) -> None:
+        """No file is being made."""
         self._left.setCurrentIndex(READY)
 
     def show_progress(self, ending: str, done: int, of: int) -> None:
@@ -96,7 +101,7 @@ class ExportBar(QFrame):
         self.more_button.setMenu(menu)
 
     def _ready(self) -> QWidget:
-        return _line(self.hint, None)
+        return _line(self.hint)
 
     def _working(self) -> QWidget:
         self.bar.setTextVisible(False)

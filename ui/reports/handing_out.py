@@ -78,6 +78,6 @@ class HandingOut(QObject):
 
     def _end(self) -> None:
         self._job = None
-        self._bar.show_hint(self._bar.hint.text())
+        self._bar.show_ready()
         self._bar.allow(True)
         self.ended.emit()

@@ -25,7 +25,7 @@ def notice_for(documents: Sequence[ReportDocument] | None, period: Period) -> st
 def summary_of(documents: Sequence[ReportDocument], period: Period) -> str:
     """What lies on the sheet: "Quý I/2026 · 8 biểu", and what can be done with it."""
     forms = f" · {len(documents)} biểu" if len(documents) > 1 else ""
-    return f"{period.label}{forms} · Nhấn đúp vào một số để xem các bản ghi đứng sau"
+    return f"{period.label}{forms} · Bấm đúp vào một số để xem các bản ghi đứng sau"
 
 
 def blank_documents(form: str, period: Period) -> list[ReportDocument]:

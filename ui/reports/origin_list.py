@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from ui.reports.origin_rows import LINE_ROLE, Line, OriginRows
 from ui.reports.origins import Origin
-from ui.theme import ALIGN_RIGHT, TONES, letters
+from ui.theme import TONES, letters
 
 SIDE, ABOVE, GAP, FOCUS = 10, 8, 12, 3
 SMALL_POINTS = 9.5
+ON_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -89,7 +90,7 @@ class _Drawing(QStyledItemDelegate):
         painter.setPen(QColor(TONES.text if line.strong or line.origin else TONES.muted))
         painter.setFont(letters(bold=line.strong))
         metrics = painter.fontMetrics()
-        painter.drawText(room, ALIGN_RIGHT, line.number)
+        painter.drawText(room, ON_THE_RIGHT, line.number)
         left = room.adjusted(0, 0, -_taken(metrics, line), 0)
         painter.drawText(left, 0, in_two_lines(metrics, line.text, left.width()))
         if line.under:

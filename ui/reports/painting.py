@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
 from exports.document import Shape
 from exports.render.wording import shape_of
@@ -16,7 +16,8 @@ from ui.reports.paper import CELL_SIDE, CENTRED, LEFT, RIGHT, paper_font
 from ui.reports.sight import Place, Sight
 from ui.theme import TONES
 
-DIM = 0.45  # how strong the letters of a sheet are that is being brought up to date
+SHADOW = 12.0
+VEIL = 150  # over a sheet that is being brought up to date; 255 would hide it
 
 
 @dataclass(slots=True)
@@ -43,7 +44,6 @@ class SheetDrawing:
         painter, sight = self._painter, self._sight
         painter.fillRect(QRectF(0, 0, sight.window.width(), sight.window.height()), QColor(TONES.line))
         self._paper()
-        painter.setOpacity(DIM if self._marks.dim else 1.0)
         painter.translate(sight.left, sight.top)
         painter.scale(sight.zoom, sight.zoom)
         seen = QRectF(0, -sight.top / sight.zoom, sight.layout.width, sight.window.height() / sight.zoom)
@@ -56,6 +56,10 @@ class SheetDrawing:
             if grid.head_top < seen.bottom() and grid.tops[-1] > seen.top():
                 self._grid(number, grid)
         painter.resetTransform()
+        if self._marks.dim:
+            veil = QColor(TONES.surface)
+            veil.setAlpha(VEIL)
+            painter.fillRect(sight.paper(), veil)
 
     def _paper(self) -> None:
         paper = self._sight.paper()
@@ -77,7 +81,7 @@ class SheetDrawing:
         self._moved(grid, 0, drop, columns, lambda: self._head(grid))
         if shift:
             self._moved(grid, shift, drop, stays, lambda: self._head(grid))
-            self._moved(grid, shift, 0, stays, lambda: self._border(grid, stays.stop))
+            self._border(grid, grid.edges[stays.stop] + shift)
 
     def _moved(self, grid: Grid, x: float, y: float, columns: range, draw: Callable[[], None]) -> None:
         """Draws something of these columns, moved away from where it really stands."""
@@ -89,10 +93,15 @@ class SheetDrawing:
         draw()
         painter.restore()
 
-    def _border(self, grid: Grid, at: int) -> None:
-        """Parts the columns that stay from those that move under them."""
-        self._painter.setPen(QPen(QColor(TONES.muted), 2))
-        self._painter.drawLine(QLineF(grid.edges[at], grid.head_top, grid.edges[at], grid.tops[-1]))
+    def _border(self, grid: Grid, x: float) -> None:
+        """A shadow where the other columns go under those that stay, so that a number cut there is not misread."""
+        dark, clear = QColor(TONES.text), QColor(TONES.text)
+        dark.setAlpha(60)
+        clear.setAlpha(0)
+        shadow = QLinearGradient(x, 0, x + SHADOW, 0)
+        shadow.setColorAt(0, dark)
+        shadow.setColorAt(1, clear)
+        self._painter.fillRect(QRectF(x, grid.head_top, SHADOW, grid.tops[-1] - grid.head_top), shadow)
 
     def _head(self, grid: Grid) -> None:
         painter = self._painter

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 POINTS_PER_INCH, PIXELS_PER_INCH = 72, 96
 LEAST, MOST, TURN = 0.6, 2.0, 0.2
-WIDE, HIGH = 1000, 720
+WIDE, HIGH, MARGIN = 1180, 860, 16
 
 
 class Pages:
@@ -46,6 +46,13 @@ class Pages:
         page.close()
         return picture
 
+    def width(self, number: int) -> float:
+        """How wide a page is at its real size."""
+        page = self._file[number]
+        points: float = page.get_size()[0]
+        page.close()
+        return points * PIXELS_PER_INCH / POINTS_PER_INCH
+
     def close(self) -> None:
         """Gives the file back."""
         self._file.close()
@@ -59,9 +66,10 @@ class Printed(QDialog):
         self.setWindowTitle("Xem trang in")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = Pages(content)
-        self.number, self.zoom = 0, 1.0
+        self.number, self.zoom = 0, 0.0  # 0: as wide as the window
         self._page = QLabel()
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._page.setMargin(MARGIN)
         self._area = QScrollArea()
         self._area.setWidget(self._page)
         self._area.setWidgetResizable(True)
@@ -94,7 +102,7 @@ class Printed(QDialog):
 
     def magnify(self, by: float) -> None:
         """Larger or smaller."""
-        self.zoom = min(max(self.zoom + by, LEAST), MOST)
+        self.zoom = min(max((self.zoom or self._fitting()) + by, LEAST), MOST)
         self._show()
 
     def done(self, result: int) -> None:
@@ -102,7 +110,12 @@ class Printed(QDialog):
         super().done(result)
 
     def _show(self) -> None:
-        self._page.setPixmap(self.pages.picture(self.number, self.zoom, self.devicePixelRatioF()))
+        zoom = self.zoom or self._fitting()
+        self._page.setPixmap(self.pages.picture(self.number, zoom, self.devicePixelRatioF()))
+
+    def _fitting(self) -> float:
+        room = self.width() - self._area.verticalScrollBar().sizeHint().width() - 2 * (MARGIN + 1)
+        return min(room / self.pages.width(self.number), 1.0)
 
 
 def show_printed(parent: QWidget, jobs: Jobs, report: Report | ReportDocument) -> None:

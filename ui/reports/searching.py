@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from models.indicators.figure import Figure
 from models.ledger.store import Store
-from ui.jobs import Job, Jobs
-from ui.reports.origins import Side, sides_of
+from ui.jobs import Jobs
+from ui.reports.latest import Latest
+from ui.reports.origins import sides_of
 
 REST = 120  # milliseconds
 
 
 class Searching(QObject):
-    """Emits `found` with the sides of the figure asked for last."""
+    """Emits `found` with the sides of the figure asked for last, or `failed`."""
 
     found = Signal(list)
+    failed = Signal()
 
-    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._latest = Latest(jobs, parent)
         self._wanted: tuple[Store, Figure] | None = None
-        self._job: Job | None = None
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(REST)
@@ -37,24 +39,9 @@ class Searching(QObject):
         """Nothing is wanted any more."""
         self._clock.stop()
         self._wanted = None
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._latest.drop()
 
     def _begin(self) -> None:
-        if self._wanted is None:
-            return
-        store, figure = self._wanted
-
-        def work(progress: object) -> list[Side]:
-            assert callable(progress)
-            progress(0, 1)
-            return sides_of(store, figure)
-
-        job = self._jobs.start(work, lambda sides: self._tell(job, sides))
-        self._job = job
-
-    def _tell(self, job: Job, sides: list[Side]) -> None:
-        if job is self._job:
-            self._job = None
-            self.found.emit(sides)
+        if self._wanted is not None:
+            store, figure = self._wanted
+            self._latest.start(lambda _progress: sides_of(store, figure), self.found.emit, self.failed.emit)

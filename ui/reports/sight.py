@@ -88,6 +88,13 @@ class Sight:
                 return Place(number, row, column) if column is not None else None
         return None
 
+    def at_a_column(self, number: int, scrolled: float) -> float:
+        """The next scrolling at which no column is cut in two by those that stay, so that no number is misread."""
+        grid = self.layout.grids[number]
+        stays = grid.edges[grid.frozen()]
+        found = (DESK + (grid.edges[0] + edge - stays) * self.zoom for edge in grid.edges[grid.frozen() : -1])
+        return next((each for each in found if each >= scrolled - 1), scrolled)
+
     def hidden_by(self, place: Place) -> QPointF:
         """How much of the window's left and top the columns and heads that stay take away from this cell's table."""
         grid = self.layout.grids[place.grid]

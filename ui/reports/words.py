@@ -76,7 +76,7 @@ def tip_of(table: Table, row: Row, column: Column, cell: Cell) -> str:
     if cell.figure is None:
         return percent_text(table, cell)
     lines = [heading_of(cell.figure), *filters_of(cell.figure.reference), days_of(cell.figure)]
-    return "\n".join([*lines, f"= {value_of(cell)}", "Nhấn đúp để xem các bản ghi"])
+    return "\n".join([*lines, f"= {value_of(cell)}", "Bấm đúp để xem các bản ghi"])
 
 
 def place_text(row: Row, column: Column) -> str:

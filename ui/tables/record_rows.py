@@ -13,8 +13,8 @@ from models.ledger.listing import Choice, ListColumn
 from models.ledger.store import Store
 from models.record import Record
 from models.values import PeriodText, YesNo
-from ui.editing.editors import period_label
-from ui.theme import ALIGN_LEFT, ALIGN_RIGHT
+from ui.tables.alignment import ALIGN_LEFT, ALIGN_RIGHT
+from ui.tables.period_words import period_label
 
 Index = QModelIndex | QPersistentModelIndex
 Row = tuple[str, list[str]]  # uid and texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from models.ledger.listing import Choice, ListColumn
@@ -101,11 +101,21 @@ class RecordTable(QTableView):
         head.setMinimumSectionSize(60)
         for place, column in enumerate(self.rows.columns):
             self.setColumnWidth(place, self._width(column))
-        head.setStretchLastSection(True)
 
     def _width(self, column: ListColumn) -> int:
-        usual = 270 if column.title else next((width for kind, width in _WIDTHS if isinstance(column.kind, kind)), 90)
-        return max(usual, self.horizontalHeader().fontMetrics().horizontalAdvance(column.label) + 44)
+        usual = 260 if column.title else next((width for kind, width in _WIDTHS if isinstance(column.kind, kind)), 80)
+        if isinstance(column.kind, Code):
+            longest = max((column.kind.list.label(key) for key in column.kind.list), key=len, default="")
+            usual = min(usual, self.fontMetrics().horizontalAdvance(longest) + 30)
+        return max(usual, self.horizontalHeader().fontMetrics().horizontalAdvance(column.label) + 40)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the room that is left over to the column by which records are called."""
+        super().resizeEvent(event)
+        title = next((place for place, column in enumerate(self.rows.columns) if column.title), 0)
+        others = sum(self.columnWidth(place) for place in range(len(self.rows.columns)) if place != title)
+        least = self._width(self.rows.columns[title])
+        self.setColumnWidth(title, max(least, self.viewport().width() - others))
 
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._is_loading:

@@ -9,7 +9,7 @@ from models.periods import Period, before
 from ui.icons import icon
 from ui.theme import STEP, TONES
 from ui.widgets.next_period import after
-from ui.widgets.small import button, label, row
+from ui.widgets.small import button, own_words, row
 
 
 class ContextBar(QFrame):
@@ -25,7 +25,7 @@ class ContextBar(QFrame):
         self._unit = button("Chưa mở sổ", self.unit_wished.emit, sign="building")
         self._unit.setToolTip("Xem và sửa thông tin đơn vị")
         self._unit.setEnabled(False)
-        arrow = label("▸", muted=True)
+        arrow = own_words("▸", muted=True)
         self.period_button = button(period.label, self.open_periods, sign="calendar")
         self.period_button.setToolTip("Chọn kỳ khác (Alt+K)")
         before = self._step("chevron-left", "Kỳ trước", -1)

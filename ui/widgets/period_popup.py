@@ -45,7 +45,7 @@ class PeriodPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._period = period
         self.year = period.year
-        self._builds: list[tuple[QPushButton, Build]] = []
+        self.choices: list[tuple[QPushButton, Build]] = []
         self._year_label = label(name="title")
         years = row(button("", lambda: self._turn(-1), look="flat", sign="chevron-left"), None, self._year_label, None)
         years.addWidget(button("", lambda: self._turn(1), look="flat", sign="chevron-right"))
@@ -55,10 +55,10 @@ class PeriodPopup(QFrame):
             layout.addLayout(self._grid(entries, columns))
         layout.addWidget(rule())
         layout.addLayout(self._days())
-        self._fault = label(small=True)
-        self._fault.setProperty("fault", True)
-        self._fault.hide()
-        layout.addWidget(self._fault)
+        self.fault = label(small=True)
+        self.fault.setProperty("fault", True)
+        self.fault.hide()
+        layout.addWidget(self.fault)
         self._turn(0)
 
     def _grid(self, entries: tuple[tuple[str, Build], ...], columns: int) -> QGridLayout:
@@ -66,7 +66,7 @@ class PeriodPopup(QFrame):
         grid.setSpacing(6)
         for place, (text, build) in enumerate(entries):
             each = button(text, partial(self._choose_built, build))
-            self._builds.append((each, build))
+            self.choices.append((each, build))
             grid.addWidget(each, place // columns, place % columns)
         return grid
 
@@ -92,15 +92,15 @@ class PeriodPopup(QFrame):
             if last < first:
                 raise ValueError("ngày cuối phải sau ngày đầu")
         except ValueError as error:
-            self._fault.setText(f"Chưa chọn được: {error}.")
-            self._fault.show()
+            self.fault.setText(f"Chưa chọn được: {error}.")
+            self.fault.show()
             return
         self._choose(free(first, last))
 
     def _turn(self, by: int) -> None:
         self.year += by
         self._year_label.setText(f"Năm {self.year}")
-        for each, build in self._builds:
+        for each, build in self.choices:
             restyle(each, "chosen", build(self.year).text == self._period.text)
 
     def _choose_built(self, build: Build) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
-from ui.icons import app_icon, icon
+from ui.icons import emblem, spaced_icon
 from ui.pages.subjects import Subject
 from ui.theme import STEP, TONES
-from ui.widgets.small import label, row
+from ui.widgets.small import own_words, row
 
 WIDTH = 232
 
@@ -25,7 +25,7 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(STEP + 4, 2 * STEP, STEP + 4, 2 * STEP)
         layout.setSpacing(4)
@@ -41,22 +41,18 @@ class Sidebar(QFrame):
 
     def _emblem(self) -> QVBoxLayout:
         sign = QLabel()
-        sign.setPixmap(app_icon().pixmap(QSize(32, 32)))
-        line = row(sign, label("Sổ Công đoàn", name="title"), None, spacing=STEP + 2)
+        sign.setPixmap(emblem(32))
+        line = row(sign, own_words("Sổ Công đoàn", name="title"), None, spacing=STEP + 2)
         layout = QVBoxLayout()
         layout.setContentsMargins(4, 0, 0, 0)
         layout.addLayout(line)
         return layout
 
-    def _entry(self, subject: Subject) -> QToolButton:
-        entry = QToolButton()
-        entry.setText("  " + subject.menu.replace("&&", "\0").replace("&", "").replace("\0", "&&"))
-        entry.setIcon(icon(subject.icon, TONES.side_text, 22))
-        entry.setIconSize(QSize(22, 22))
-        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    def _entry(self, subject: Subject) -> QPushButton:
+        entry = QPushButton(subject.menu.replace("&&", "\0").replace("&", "").replace("\0", "&&"))
+        entry.setIcon(spaced_icon(subject.icon, TONES.side_text, 22, 10))
+        entry.setIconSize(QSize(32, 22))
         entry.setCheckable(True)
-        entry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        entry.setCursor(Qt.CursorShape.PointingHandCursor)
         entry.clicked.connect(lambda: self.chosen.emit(subject.name))
         self._group.addButton(entry)
         self._buttons[subject.name] = entry

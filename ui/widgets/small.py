@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import spaced_icon
@@ -12,13 +12,21 @@ from ui.theme import STEP, TONES
 
 
 def label(text: str = "", *, name: str = "", muted: bool = False, small: bool = False, wrap: bool = False) -> QLabel:
-    """A piece of text; `name` is one of heading, title, strong."""
-    made = QLabel(text)
+    """A piece of text, shown as it is whatever signs it holds; `name` is one of heading, title, strong."""
+    from PySide6.QtCore import Qt  # takes 30 ms the first time, which the first painting does without
+
+    made = own_words(text, name=name, muted=muted, small=small)
     made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    return made
+
+
+def own_words(text: str, *, name: str = "", muted: bool = False, small: bool = False) -> QLabel:
+    """A piece of text of the program's own, in which no sign can be taken for something else."""
+    made = QLabel(text)
     made.setObjectName(name)
     made.setProperty("muted", muted)
     made.setProperty("small", small)
-    made.setWordWrap(wrap)
     return made
 
 

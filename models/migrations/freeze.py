@@ -1,0 +1,55 @@
+"""For those who build the program: writes revision 0001 from the tables as they are now.
+
+`python -m models.migrations.freeze`, as long as no ledger of schema 1 was released; later a change of the tables is a
+revision of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from models.tables import METADATA
+
+FIRST = Path(__file__).parent / "versions" / "v0001_first_tables.py"
+_HEAD = '''"""The first tables of a ledger. Written by `python -m models.migrations.freeze`."""
+# ruff: noqa: E501 - each column on its line, however long its rule
+
+from __future__ import annotations
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+STATEMENTS = (
+'''
+_FOOT = ''')
+
+
+def upgrade() -> None:
+    """Makes every table and index."""
+    for statement in STATEMENTS:
+        op.execute(statement)
+'''
+
+
+def frozen() -> str:
+    """The text of revision 0001 for the tables as they are now."""
+    dialect = sa.create_engine("sqlite://").dialect
+    statements: list[str] = []
+    for table in METADATA.tables.values():
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        for made in (CreateTable(table), *map(CreateIndex, indexes)):
+            statements.append(re.sub(r"[\t ]*\n[\t ]*", "\n", str(made.compile(dialect=dialect)).strip()))
+    quoted = "".join(f'    """{statement}""",\n' for statement in statements)
+    return _HEAD + quoted + _FOOT
+
+
+if __name__ == "__main__":
+    FIRST.write_text(frozen(), encoding="utf-8", newline="\n")

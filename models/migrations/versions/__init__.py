@@ -1,0 +1,1 @@
+"""The revisions, by schema number."""
