@@ -12,7 +12,7 @@ class UserError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with a record: the field (by name and by label), the reason, and the line of the file it came from."""
+    """One thing wrong with a record: the field (by name and label), the reason, the line of the file it came from."""
 
     reason: str
     field: str = ""

@@ -75,8 +75,8 @@ def period_from(text: str) -> Period:
             if period.first.year in YEARS and period.last.year in YEARS:
                 return period
     raise UserError(
-        f"Kỳ “{text}” không đọc được. Hãy viết như: 2026-03 (tháng), 2026-Q1 (quý), 2026-H1 (6 tháng), 2026-9M (9 tháng), "
-        "2026 (năm), 2025-2026 (năm học) hoặc 2026-01-01..2026-04-30 (tùy chọn)."
+        f"Kỳ “{text}” không đọc được. Hãy viết như: 2026-03 (tháng), 2026-Q1 (quý), 2026-H1 (6 tháng), 2026-9M "
+        "(9 tháng), 2026 (năm), 2025-2026 (năm học) hoặc 2026-01-01..2026-04-30 (tùy chọn)."
     )
 
 

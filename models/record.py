@@ -84,10 +84,11 @@ class Part:
         cls.attribute_of |= {member.key: name for name, member in cls.fields.items()}
 
     def __init__(self, **values: Any) -> None:
+        own = vars(self)
         for name, member in self.fields.items():
-            setattr(self, name, values.pop(name, member.default))
+            own[name] = values.pop(name, member.default) if values else member.default
         for name in self.lists:
-            setattr(self, name, list(values.pop(name, ())))
+            own[name] = list(values.pop(name, ())) if values else []
         if values:
             raise TypeError(f"{type(self).__name__} has no {', '.join(values)}")
 
@@ -154,8 +155,8 @@ def faults_of(part: Part, *, rules: bool = True, values: bool = True) -> Iterato
     """Every fault of a record or part, child lists too: missing fields, values of the wrong kind, broken rules.
 
     A missing field hides no other fault, so `Part.faults` meets empty fields; it never meets values of the wrong kind.
-    Without `rules` it tells of single fields only: for a record of which some values could not be read. Without `values`
-    it asks only whether they are there: for a record that `read_line` has just read.
+    Without `rules` it tells of single fields only: for a record of which some values could not be read.
+    Without `values` it asks only whether they are there: for a record that `read_line` has just read.
     """
     found = list(_value_faults(part) if values else _missing_faults(part))
     yield from found
@@ -168,19 +169,22 @@ def _value_faults(part: Part) -> Iterator[Fault]:
         value = getattr(part, name)
         if (value is not None or member.required) and (reason := _what_is_wrong(member, value)):
             yield Fault(reason, member.key, member.label)
-    yield from _faults_of_lines(part, _value_faults)
+    if part.lists:
+        yield from _faults_of_lines(part, _value_faults)
 
 
 def _missing_faults(part: Part) -> Iterator[Fault]:
     for name, member in part.fields.items():
         if member.required and getattr(part, name) is None:
             yield Fault(_MISSING, member.key, member.label)
-    yield from _faults_of_lines(part, _missing_faults)
+    if part.lists:
+        yield from _faults_of_lines(part, _missing_faults)
 
 
 def _rule_faults(part: Part) -> Iterator[Fault]:
     yield from part.faults()
-    yield from _faults_of_lines(part, _rule_faults)
+    if part.lists:
+        yield from _faults_of_lines(part, _rule_faults)
 
 
 def _faults_of_lines(part: Part, faults: Callable[[Part], Iterator[Fault]]) -> Iterator[Fault]:

@@ -63,7 +63,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                 for place, subject in enumerate(SUBJECTS, 1)
             ),
             LINE,
-            Entry("period", "Chọn kỳ kh&ác…", ("Alt+K",)),
+            Entry("period", "C&họn kỳ khác…", ("Alt+K",)),
             Entry("period-before", "Kỳ t&rước", ("Alt+Left",)),
             Entry("period-after", "Kỳ &sau", ("Alt+Right",)),
         ),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from resources import file
 from ui.main_window import MainWindow
-from ui.theme import dress
+from ui.theme_sheet import dress
 
 NAME = "SoCongDoan"
 

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         from ui.ledger_desk import LedgerDesk
 
         made = LedgerDesk(self, self.jobs)
-        made.opened.connect(self.show_ledger)
+        made.opened.connect(lambda store: _show_ledger(self, store))
         made.changed.connect(lambda kinds: _follow(self, kinds))
         made.said.connect(self.say)
         return made
@@ -141,19 +141,6 @@ class MainWindow(QMainWindow):
         if self.store is not None:
             self.pages.show_subject(self.subject)
         self.refresh_commands()
-
-    def show_ledger(self, store: Store | None) -> None:
-        """Puts an opened ledger into bar, foot and pages."""
-        if store is None:
-            return
-        from models.ledger.listing import latest_day
-
-        today = date.today()
-        _show_unit(self, store)
-        self.choose_period(quarter_of(latest_day(store, today) or today))
-        self.pages.show_ledger(store)
-        self.show_subject(self.subject.name)
-        self.foot.saved.setText("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -221,6 +208,19 @@ def _furnish(window: MainWindow) -> None:
     """What the first painting does without."""
     window.setWindowIcon(app_icon())
     window.menu.draw_icons()
+
+
+def _show_ledger(window: MainWindow, store: Store | None) -> None:
+    """Puts an opened ledger into bar, foot and pages."""
+    from models.ledger.listing import latest_day
+
+    today = date.today()
+    _show_unit(window, store)
+    if store is not None:
+        window.choose_period(quarter_of(latest_day(store, today) or today))
+    window.pages.show_ledger(store)
+    window.show_subject(window.subject.name)
+    window.foot.saved.setText("")
 
 
 def _show_unit(window: MainWindow, store: Store | None) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
 
 STEP = 8  # pixels of the grid
 BASE_POINTS = 10.5
@@ -48,16 +47,6 @@ class Tones(NamedTuple):
 
 
 TONES = Tones()
-
-
-def dress(app: QApplication) -> None:
-    """Gives the application its letters, palette and style sheet."""
-    from ui.theme_sheet import sheet
-
-    app.setStyle("Fusion")
-    app.setFont(letters())
-    app.setPalette(palette(TONES))
-    app.setStyleSheet(sheet(TONES))
 
 
 def letters(points: float = BASE_POINTS, *, bold: bool = False) -> QFont:

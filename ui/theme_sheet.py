@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from string import Template
 
+from PySide6.QtWidgets import QApplication
+
 from resources import file
-from ui.theme import Tones
+from ui.theme import TONES, Tones, letters, palette
 
 _SHEET = """
 * { outline: 0; }
@@ -153,6 +155,14 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 #toast QPushButton { background: transparent; border: 0; color: $notice_link; font-weight: 600; padding: 6px 10px; }
 #toast QPushButton:hover { background: $notice_hover; }
 """
+
+
+def dress(app: QApplication) -> None:
+    """Gives the application its letters, palette and style sheet."""
+    app.setStyle("Fusion")
+    app.setFont(letters())
+    app.setPalette(palette(TONES))
+    app.setStyleSheet(sheet(TONES))
 
 
 def sheet(tones: Tones) -> str:

@@ -1,9 +1,10 @@
-"""Is an open ledger sound? Every record is read, every link followed, the history opened, the file's pages looked at."""
+"""Is an open ledger sound? Every record is read, every link followed, the history opened, the pages looked at."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 from models.errors import UserError
 from models.ledger import links, rows
 from models.ledger.store import Store
+from models.ledger.trouble import told
 from models.ledger.values import revived
 from models.record import Record, faults_of
 from models.records import CATALOGUE, record_type
@@ -20,11 +22,15 @@ from models.tables import CHANGES, WRITES, table_of
 
 def check(store: Store) -> list[str]:
     """What is wrong with the ledger, a Vietnamese sentence each; empty if it is sound."""
+    findings: list[str] = []
     try:
         with store.reading() as connection:
-            return [*_pages(connection), *_records(connection), *_history(connection), *_own_unit(connection)]
+            findings += _pages(connection)
+            for record in CATALOGUE:
+                findings += _records(connection, store.path, record)
+            return [*findings, *_history(connection), *_own_unit(connection)]
     except UserError as error:
-        return [str(error)]
+        return [*findings, str(error)]
 
 
 def _pages(connection: sa.Connection) -> Iterator[str]:
@@ -36,18 +42,18 @@ def _pages(connection: sa.Connection) -> Iterator[str]:
         yield f"Bảng {table}, dòng {number}: trỏ đến một bản ghi không có trong bảng {parent}"
 
 
-def _records(connection: sa.Connection) -> Iterator[str]:
-    for record in CATALOGUE:
-        pointing: dict[links.Target, str] = {}
-        try:
+def _records(connection: sa.Connection, path: Path, record: type[Record]) -> Iterator[str]:
+    pointing: dict[links.Target, str] = {}
+    try:
+        with told(path):
             for each in rows.load_all(connection, record):
                 named = f"{record.label} “{each.title_text}” (mã “{each.uid}”)"
                 yield from (f"{named}: {fault}" for fault in faults_of(each))
                 pointing.update((target, f"{named}: {label}") for _name, label, target in links.targets_of(each))
-        except UserError as error:
-            yield str(error)
-        for target in sorted(links.missing(connection, pointing)):
-            yield f"{pointing[target]} trỏ đến “{target[1]}”, bản ghi không có trong sổ"
+    except UserError as error:
+        yield f"Danh mục “{record.label}”: {error}"
+    for target in sorted(links.missing(connection, pointing)):
+        yield f"{pointing[target]} trỏ đến “{target[1]}”, bản ghi không có trong sổ"
 
 
 def _history(connection: sa.Connection) -> Iterator[str]:

@@ -1,9 +1,9 @@
-"""What must hold of the whole ledger when a write ends: nothing removed is still used, nothing unique is there twice."""
+"""What must hold of the whole ledger when a write ends: nothing removed is still used, nothing unique stands twice."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import sqlalchemy as sa
 
@@ -24,6 +24,19 @@ def closing_faults(
     for record, lines in touched.items():
         for name in record.unique:
             yield from _shared(connection, record, name, lines)
+
+
+def dangling_faults(
+    connection: sa.Connection, pointing: Iterable[Sequence[tuple[links.Target, Fault]]], unsettled: Container[str]
+) -> Iterator[Fault]:
+    """A fault for each link to a record that is not there, unless that one was refused itself."""
+    faults: dict[links.Target, list[Fault]] = defaultdict(list)
+    for each in pointing:
+        for target, fault in each:
+            if target[1] not in unsettled:
+                faults[target].append(fault)
+    for target in links.missing(connection, faults):
+        yield from faults[target]
 
 
 def _still_used(connection: sa.Connection, removed: Sequence[tuple[type[Record], str, str]]) -> Iterator[Fault]:

@@ -1,7 +1,8 @@
 """Connections to the data file, with the settings under which SQLite keeps what it acknowledged.
 
 Facts: `WAL` with `synchronous=FULL` lost nothing in power-cut trials and needs SQLite 3.51.3 or later on a fixed local
-disk; anywhere else the rollback journal `TRUNCATE` with `FULL`. Every setting is read back; on a difference we do not go on.
+disk; anywhere else the rollback journal `TRUNCATE` with `FULL`. Every setting is read back; if one differs we do not go
+on.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def engine_for(path: Path) -> sa.Engine:
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         writing = connection.get_execution_options().get("writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        plain: Any = connection.connection.driver_connection
+        plain.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
 

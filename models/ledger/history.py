@@ -90,7 +90,7 @@ def redo(store: Store) -> Written:
 
 
 def _take_back(write: Write, number: int) -> None:
-    """Puts every record that a write touched back to what it was before that write, whatever it did to it in between."""
+    """Puts every record that a write touched back to what it was before that write."""
     first = (
         sa.select(sa.func.min(CHANGES.c.id)).where(CHANGES.c.write == number).group_by(CHANGES.c.type, CHANGES.c.uid)
     )
@@ -125,8 +125,8 @@ def _refuse_if_built_upon(connection: sa.Connection, taken: Written) -> None:
         named = "; ".join(f"số {number} “{label}”" for number, label in found[:5])
         more = f" và {len(found) - 5} việc khác" if len(found) > 5 else ""
         raise UserError(
-            f"Chưa hoàn tác được việc số {taken.number} “{taken.label}” vì sau đó các bản ghi này đã được sửa: {named}{more}. "
-            "Hãy hoàn tác những việc đó trước."
+            f"Chưa hoàn tác được việc số {taken.number} “{taken.label}” vì sau đó các bản ghi này đã được sửa: "
+            f"{named}{more}. Hãy hoàn tác những việc đó trước."
         )
 
 

@@ -96,8 +96,8 @@ def require_sound(path: Path, current: int, *, thorough: bool) -> int:
             found = [row[0] for row in connection.execute(f"PRAGMA {check}(3)")]
         finally:
             connection.close()
-    except driver.Error as error:
-        raise damaged(path) from error
+    except (driver.Error, UnicodeDecodeError):
+        raise damaged(path) from None
     if found != ["ok"]:
         raise damaged(path)
     return version

@@ -1,4 +1,4 @@
-"""Interchange: every record as a JSON line, out of a ledger and into one. All or nothing, every fault named with its line."""
+"""Interchange: every record as a JSON line, out of a ledger and into one: all or nothing, every fault with its line."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def dump(store: Store, target: TextIO) -> int:
 
 
 def load(store: Store, path: Path, progress: Progress | None = None) -> int:
-    """Adds and updates the records of a file; returns their number. Raises Refused, naming every fault, and then writes nothing.
+    """Adds and updates the records of a file; returns their number. `progress` is told how many of how many are done.
 
-    `progress` is told how many of how many lines are done.
+    Raises Refused, naming every fault, and then writes nothing; UserError if the file cannot be read.
     """
     found = lines_of(path)
     try:

@@ -1,8 +1,8 @@
 """What an unclean end left beside a ledger: taken in if it is the ledger's own, set aside if it is another file's.
 
 SQLite writes a left-over `-wal` or journal into whatever file has the name, also into a backup that somebody put in the
-place of the ledger. So before it may, the history of the file alone is compared with its history together with the leaving:
-of one ledger, one is the beginning of the other.
+place of the ledger. So before it may, the history of the file alone is compared with its history together with what was
+left: of one ledger, one is the beginning of the other.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _history(path: Path, *, alone: bool) -> History | None:
     try:
         with closing(looked_at(path, alone=alone)) as connection:
             return _steps(connection)
-    except driver.Error:
+    except (driver.Error, UnicodeDecodeError):
         return None
 
 
@@ -72,12 +72,12 @@ def _after_rolling_back(path: Path) -> History | None:
                 shutil.copyfile(beside(path, ending), beside(copy, ending))
             with closing(_opened(copy)) as connection:
                 return _steps(connection)
-    except driver.Error:
+    except (driver.Error, UnicodeDecodeError):
         return None
     except OSError as error:
         raise LedgerError(
-            f"Lần trước sổ “{path.name}” bị tắt giữa chừng; để khôi phục cần chỗ trống bằng cỡ tệp sổ ({error.strerror}). "
-            "Hãy xóa bớt tệp trên ổ đĩa rồi mở lại; sổ vẫn nguyên vẹn."
+            f"Lần trước sổ “{path.name}” bị tắt giữa chừng; để khôi phục cần chỗ trống bằng cỡ tệp sổ "
+            f"({error.strerror}). Hãy xóa bớt tệp trên ổ đĩa rồi mở lại; sổ vẫn nguyên vẹn."
         ) from None
 
 

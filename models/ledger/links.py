@@ -92,5 +92,4 @@ def _pointing(
     if part is not record:
         found = found.join_from(lines, table, lines.c.owner == table.c.id)
     for chunk in chunks(uids):
-        for pointed_to, uid in connection.execute(found.where(lines.c[key].in_(chunk))):
-            yield pointed_to, uid
+        yield from ((row[0], row[1]) for row in connection.execute(found.where(lines.c[key].in_(chunk))))

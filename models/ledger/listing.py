@@ -10,12 +10,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from models.ledger.rows import chunks
 from models.ledger.search import matching
 from models.ledger.store import Store
-from models.record import Field, Record
+from models.ledger.values import in_memory
+from models.record import Record
 from models.records import record_type
 from models.tables import table_of
-from models.values import Decimal, Kind, Link, Text, Whole, WHOLE
+from models.values import WHOLE, Code, Decimal, Kind, Link, Text, Whole
 from models.vietnamese import order_key
 
 # The daily logs, and what marks a line of theirs as not done yet.
@@ -76,8 +78,10 @@ def cells(
     """(uid, texts as shown) of the records with these numbers, in their order."""
     table = table_of(record)
     found = sa.select(table.c.id, table.c.uid, *(_value(record, table, column) for column in columns))
+    rows = {}
     with store.reading() as connection:
-        rows = {row[0]: row for row in connection.execute(found.where(table.c.id.in_(wanted)))}
+        for chunk in chunks(wanted):
+            rows.update({row[0]: row for row in connection.execute(found.where(table.c.id.in_(chunk)))})
     return [
         (rows[number][1], [_shown(*pair) for pair in zip(columns, rows[number][2:], strict=True)])
         for number in wanted
@@ -125,7 +129,7 @@ def _value(record: type[Record], table: sa.Table, column: ListColumn) -> sa.Colu
 def _shown(column: ListColumn, stored: Any) -> str:
     if stored is None:
         return ""
-    return str(stored) if isinstance(column.kind, Link) else column.kind.shown(column.kind.read(stored))
+    return str(stored) if isinstance(column.kind, Link) else column.kind.shown(in_memory(column.kind, stored))
 
 
 def _order(choice: Choice, table: sa.Table) -> list[sa.ColumnElement[Any]]:
@@ -133,9 +137,13 @@ def _order(choice: Choice, table: sa.Table) -> list[sa.ColumnElement[Any]]:
     if not choice.order:
         return [table.c[record.dated_by].desc(), table.c.id.desc()] if record.dated_by else [table.c.ordering]
     column = next(each for each in columns_of(record, tuple(record.fields)) if each.key == choice.order)
-    value = table.c.ordering if column.title else _value(record, table, column)
-    if not column.title and isinstance(column.kind, Text | Link):
+    value = _value(record, table, column)
+    if column.title and isinstance(column.kind, Text):
+        value = table.c.ordering
+    elif isinstance(column.kind, Text | Link):
         value = sa.func.vi_order(value)
+    elif isinstance(column.kind, Code):
+        value = sa.case({key: place for place, key in enumerate(column.kind.list)}, value=value)
     return [value.desc() if choice.descending else value.asc(), table.c.id]
 
 

@@ -1,4 +1,4 @@
-"""One program at a time on a ledger: a lock that the operating system takes back when the program ends, however it ends."""
+"""One program at a time on a ledger: a lock that the system takes back when the program ends, however it ends."""
 
 from __future__ import annotations
 

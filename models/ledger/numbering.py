@@ -1,4 +1,4 @@
-"""Numbers in the year ("2026/0001") for records that have none, one after the other, whatever else is still to be written."""
+"""Numbers in the year ("2026/0001") for records that have none, one after the other, also before they are written."""
 
 from __future__ import annotations
 

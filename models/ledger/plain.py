@@ -1,4 +1,4 @@
-"""SQL text straight to the driver: the path of every record read and saved, where SQLAlchemy would cost more than the work.
+"""SQL text straight to the driver: the path of every record, where SQLAlchemy would cost more than the work.
 
 Only inside `Store.reading` and `Store.write`, which have begun a transaction and tell of errors.
 """

@@ -21,8 +21,8 @@ class DamagedLedger(LedgerError):
 
 
 _DAMAGED = (
-    "Sổ “{name}” bị hỏng nên chưa mở, để không mất thêm. Tệp được giữ nguyên. Hãy mở bản sao lưu gần nhất, hoặc gửi tệp "
-    "này cho người hỗ trợ."
+    "Sổ “{name}” bị hỏng nên không đọc tiếp, để không mất thêm. Tệp được giữ nguyên. Hãy mở bản sao lưu gần nhất, hoặc "
+    "gửi tệp này cho người hỗ trợ."
 )
 _BUSY = "Sổ “{name}” đang bận vì một chương trình khác đang đọc hoặc ghi. Hãy chờ một lát rồi làm lại."
 _SAID = {  # the first byte of SQLite's error code
@@ -30,7 +30,7 @@ _SAID = {  # the first byte of SQLite's error code
     6: _BUSY,
     7: "Máy không còn đủ bộ nhớ để làm việc này. Hãy đóng bớt chương trình rồi làm lại; sổ vẫn nguyên vẹn.",
     8: "Sổ “{name}” hoặc thư mục chứa nó chỉ cho phép đọc nên chưa ghi được. Hãy bỏ thuộc tính “chỉ đọc” rồi làm lại.",
-    10: "Ổ đĩa chứa sổ “{name}” báo lỗi hoặc đã đầy nên việc này chưa được ghi. Hãy kiểm tra ổ đĩa, xóa bớt tệp rồi làm lại.",
+    10: "Ổ đĩa chứa sổ “{name}” báo lỗi hoặc đã đầy nên chưa ghi được. Hãy xem lại ổ đĩa, xóa bớt tệp rồi làm lại.",
     11: _DAMAGED,
     13: "Ổ đĩa chứa sổ “{name}” đã đầy nên việc này chưa được ghi. Hãy xóa bớt tệp cho có chỗ trống rồi làm lại.",
     14: "Không mở được sổ “{name}”. Hãy kiểm tra thư mục chứa sổ và ổ đĩa còn nối với máy không, rồi làm lại.",
@@ -39,12 +39,17 @@ _SAID = {  # the first byte of SQLite's error code
 }
 
 
+_UNREADABLE = "Could not decode to UTF-8"  # an error without a code, of the driver itself
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turns errors of SQLite and the disk within the block into a LedgerError that says what to do."""
     try:
         yield
     except (sa.exc.DBAPIError, driver.Error) as error:
+        if _UNREADABLE in str(error):
+            raise damaged(path) from None  # not from `error`, which quotes what it could not read
         sentence = _SAID.get(_code(error))
         if sentence is None:
             raise

@@ -1,7 +1,7 @@
 """One write to a ledger: records saved, added and removed together, checked at the end, with their history.
 
-The history keeps of each record touched what it was before, as an interchange line; `null` for a new one. Taking a write
-back puts those lines back, as a write of its own.
+The history keeps of each record touched what it was before, as an interchange line; `null` for a new one. Taking a
+write back puts those lines back, as a write of its own.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ import sqlalchemy as sa
 
 from models.errors import Fault, Refused, UserError
 from models.ledger import links, rows
-from models.ledger.closing import closing_faults, own_unit_faults
+from models.ledger.closing import closing_faults, dangling_faults, own_unit_faults
 from models.ledger.numbering import Numbers
 from models.ledger.plain import added, put
 from models.record import Record, faults_of, line_of
 from models.records import record_type
-from models.tables import CHANGES, WRITES
+from models.tables import WRITES
 
 R = TypeVar("R", bound=Record)
 BATCH = 1000
@@ -133,7 +133,7 @@ class Write:
 
     def finish(self) -> None:
         """Checks links; raises Refused with every fault found. Forgets the write if it touched nothing."""
-        self.faults += self._dangling()
+        self.faults += dangling_faults(self.connection, self._links.values(), self.unsettled)
         self.faults += closing_faults(self.connection, self._touched, self._removed)
         if not self.faults:
             self.faults += own_unit_faults(self.connection, self._touched)
@@ -183,12 +183,3 @@ class Write:
                 for uid, line in befores
             ],
         )
-
-    def _dangling(self) -> Iterable[Fault]:
-        pointing: dict[links.Target, list[Fault]] = {}
-        for each in self._links.values():
-            for target, fault in each:
-                if target[1] not in self.unsettled:
-                    pointing.setdefault(target, []).append(fault)
-        for target in links.missing(self.connection, pointing):
-            yield from pointing[target]

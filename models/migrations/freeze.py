@@ -45,7 +45,8 @@ def frozen() -> str:
     statements: list[str] = []
     for table in METADATA.tables.values():
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
-        for made in (CreateTable(table), *map(CreateIndex, indexes)):
+        creation: list[sa.schema.ExecutableDDLElement] = [CreateTable(table), *map(CreateIndex, indexes)]
+        for made in creation:
             statements.append(re.sub(r"[\t ]*\n[\t ]*", "\n", str(made.compile(dialect=dialect)).strip()))
     quoted = "".join(f'    """{statement}""",\n' for statement in statements)
     return _HEAD + quoted + _FOOT

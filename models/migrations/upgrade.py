@@ -37,8 +37,8 @@ def bring_up_to_date(path: Path, engine: sa.Engine, version: int, scripts: Path 
         connection.exec_driver_sql(f"PRAGMA user_version={head}")
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise LedgerError(
-                f"Sổ “{path.name}” chưa nâng cấp được vì có bản ghi trỏ đến bản ghi không còn. Sổ được giữ nguyên như cũ. "
-                "Hãy gửi sổ cho người hỗ trợ."
+                f"Sổ “{path.name}” chưa nâng cấp được vì có bản ghi trỏ đến bản ghi không còn. "
+                "Sổ được giữ nguyên như cũ. Hãy gửi sổ cho người hỗ trợ."
             )
 
 

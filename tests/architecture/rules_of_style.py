@@ -20,6 +20,7 @@ VAGUE = {"manager", "helper", "helpers", "handler", "handlers", "util", "utils",
 VAGUE |= {"process", "do", "handle"}
 NAMED_BY_OTHERS = {  # overrides of Qt, SQLAlchemy and html.parser
     *("data", "setData", "itemData", "setItemData", "headerData", "setHeaderData", "mimeData", "dropMimeData"),
+    *("setEditorData", "setModelData"),
     *("process_bind_param", "process_result_value", "process_literal_param", "handle_data"),
 }
 BROAD = {"Exception", "BaseException"}

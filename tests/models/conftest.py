@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,12 +19,18 @@ def own_unit() -> OrgUnit:
     return OrgUnit("own", code="CDCS-MAU-A", kind="grassroots_union", name_full="CĐCS Công ty TNHH Mẫu A")
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Path:
-    """A closed ledger with nothing but its unit."""
-    path = tmp_path / "so.socd"
+@pytest.fixture(scope="session")
+def new_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once: the ledger that every test gets a copy of."""
+    path = tmp_path_factory.mktemp("new") / "so.socd"
     file.create(path, own_unit()).close()
     return path
+
+
+@pytest.fixture
+def ledger(new_ledger: Path, tmp_path: Path) -> Path:
+    """A closed ledger with nothing but its unit."""
+    return Path(shutil.copyfile(new_ledger, tmp_path / "so.socd"))
 
 
 @pytest.fixture

@@ -12,7 +12,22 @@ from models.records import CATALOGUE
 from models.records.period import ReportPeriod
 from models.values import Code, Day, Decimal, Kind, Link, Moment, PeriodText, Text, Whole, YesNo
 
-WORDS = "Hội nghị tuyên truyền Đường Ánh ở cơ sở – “nghĩa vụ” 50% 'x' \\ / _ kỷ niệm Ơn Ưu ỳ".split()
+WORDS = (
+    "Hội nghị",
+    "tuyên truyền",
+    "Đường",
+    "Ánh",
+    "ở",
+    "cơ sở",
+    "–",
+    "“nghĩa vụ”",
+    "50%",
+    "'x'",
+    "\\",
+    "_",
+    "Ơn",
+    "Ưu ỳ",
+)
 Uids = Mapping[str, Sequence[str]]  # by record type
 
 

@@ -174,7 +174,7 @@ def test_a_program_killed_within_an_upgrade_leaves_the_old_ledger(
     before = schema_of(ledger)
     scripts = with_revision(
         'op.execute("CREATE TABLE novelty (id INTEGER PRIMARY KEY)")',
-        'op.execute("UPDATE org_unit SET name_full = \'x\'")',
+        "op.execute(\"UPDATE org_unit SET name_full = 'x'\")",
         "os.kill(os.getpid(), signal.SIGKILL)",
     )
     lines = f"""

@@ -28,7 +28,7 @@ def opened(qtbot: QtBot, store: Store, record: Record, before: Record | None = N
     """The form of a record, shown."""
     form = RecordDialog(store, record, before=before)
     form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(form)
+    qtbot.addWidget(form, before_close_func=lambda shown: shown.done(0))
     form.show()
     return form
 

@@ -44,7 +44,7 @@ class OwnUnit(QWidget):
         unit = new_own_unit(name, superior, one_line(self.code.text()), one_line(self.place.text()))
         unit.name_head_1 = one_line(self.head_1.text()) or None
         unit.name_head_2 = one_line(self.head_2.text()) or None
-        self.kind.take_best()
+        self.kind.tidy()
         unit.kind = self.kind.value() or unit.kind
         if not superior:
             return unit, None

@@ -80,8 +80,8 @@ class ChoiceEditor(LineEditor):
         self.setFocus()
         self._list("", self._chosen)
 
-    def take_best(self) -> None:
-        """Takes the first that fits, if what was typed is not a choice yet."""
+    def tidy(self) -> None:
+        """Takes the first that fits, if what was typed is not a choice yet, and writes it out in full."""
         try:
             chosen = self.value()
         except ValueError:
@@ -90,10 +90,6 @@ class ChoiceEditor(LineEditor):
         if chosen is not None and chosen != self._chosen:
             self.show_value(chosen)
             self.edited.emit()
-
-    def tidy(self) -> None:
-        """Writes the choice out in full."""
-        self.take_best()
         super().tidy()
 
     def event(self, event: QEvent) -> bool:

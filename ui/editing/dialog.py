@@ -73,8 +73,9 @@ class RecordDialog(QDialog):
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.reject()
+        if self.isVisible():
+            event.ignore()
+            self.reject()
 
     def _lay_form(self, record: Record) -> RecordForm:
         form = RecordForm(self.store, record)

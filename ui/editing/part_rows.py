@@ -114,12 +114,12 @@ class PartRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return short_label(self.members[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(section)
+            return _alignment(self.members[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
+            return _alignment(self.members[index.column()])
         if index.row() >= len(self.parts):
             return None
         member = self.members[index.column()]
@@ -151,8 +151,9 @@ class PartRows(QAbstractTableModel):
             return period_label(value)
         return member.kind.shown(value)
 
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        return ALIGN_RIGHT if isinstance(self.members[column].kind, Whole | Decimal) else ALIGN_LEFT
+
+def _alignment(member: Field) -> Qt.AlignmentFlag:
+    return ALIGN_RIGHT if isinstance(member.kind, Whole | Decimal) else ALIGN_LEFT
 
 
 def short_label(member: Field) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from models.indicators.figure import Figure
 from ui.reports.origin_list import OriginList
@@ -97,10 +97,8 @@ class BehindPanel(QFrame):
         """Takes the keyboard into the records."""
         self.records.setFocus()
 
-    def _fill(self, head: object) -> None:
-        layout: QVBoxLayout = column(into=self, margin=2 * STEP, spacing=6)
-        layout.setContentsMargins(STEP, STEP, STEP, STEP)
-        assert isinstance(head, type(row()))
+    def _fill(self, head: QHBoxLayout) -> None:
+        layout = column(into=self, margin=STEP, spacing=6)
         head.setContentsMargins(STEP, 0, 0, 0)
         layout.addLayout(head)
         words = column(self.place, self.heading, self.value, self.details, self.note, spacing=4)
@@ -109,7 +107,6 @@ class BehindPanel(QFrame):
         layout.addWidget(self._line)
         layout.addWidget(self.records, 1)
         layout.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addStretch(0)
 
     def _show_lines(self, lines: list[Line]) -> None:
         self.records.show_lines(lines)

@@ -117,6 +117,7 @@ UNIQUE (uid),
 FOREIGN KEY(unit) REFERENCES org_unit (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
+    """CREATE INDEX ix_workforce_snapshot_as_of ON workforce_snapshot (as_of)""",
     """CREATE INDEX ix_workforce_snapshot_ordering ON workforce_snapshot (ordering)""",
     """CREATE INDEX ix_workforce_snapshot_unit ON workforce_snapshot (unit)""",
     """CREATE TABLE member (
@@ -205,6 +206,7 @@ PRIMARY KEY (id),
 UNIQUE (uid)
 )
 STRICT""",
+    """CREATE INDEX ix_report_period_from ON report_period ("from")""",
     """CREATE INDEX ix_report_period_ordering ON report_period (ordering)""",
     """CREATE TABLE document (
 id INTEGER NOT NULL,
@@ -234,6 +236,7 @@ UNIQUE (uid),
 FOREIGN KEY(implements) REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
+    """CREATE INDEX ix_document_dated_on ON document (dated_on)""",
     """CREATE INDEX ix_document_implements ON document (implements)""",
     """CREATE INDEX ix_document_ordering ON document (ordering)""",
     """CREATE TABLE programme (
@@ -257,6 +260,7 @@ FOREIGN KEY(parent) REFERENCES programme (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
     """CREATE INDEX ix_programme_basis_doc ON programme (basis_doc)""",
+    """CREATE INDEX ix_programme_from ON programme ("from")""",
     """CREATE INDEX ix_programme_ordering ON programme (ordering)""",
     """CREATE INDEX ix_programme_parent ON programme (parent)""",
     """CREATE TABLE target (
@@ -308,6 +312,7 @@ FOREIGN KEY(basis_doc) REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
     """CREATE INDEX ix_movement_basis_doc ON movement (basis_doc)""",
+    """CREATE INDEX ix_movement_dated_on ON movement (dated_on)""",
     """CREATE INDEX ix_movement_ordering ON movement (ordering)""",
     """CREATE TABLE movement_campaign (
 id INTEGER NOT NULL,
@@ -403,11 +408,12 @@ FOREIGN KEY(movement) REFERENCES movement (uid) DEFERRABLE INITIALLY DEFERRED,
 FOREIGN KEY(organizer) REFERENCES org_unit (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
+    """CREATE INDEX ix_activity_dated_on ON activity (dated_on)""",
     """CREATE INDEX ix_activity_movement ON activity (movement)""",
     """CREATE INDEX ix_activity_ordering ON activity (ordering)""",
     """CREATE INDEX ix_activity_organizer ON activity (organizer)""",
     """CREATE INDEX ix_activity_programme ON activity (programme)""",
-    """CREATE INDEX ix_activity_status_dated_on_form_n_sessions_primary_topic_is_par ON activity (status, dated_on, form, n_sessions, primary_topic, is_par)""",
+    """CREATE INDEX ix_activity_status ON activity (status, dated_on, form, n_sessions, primary_topic, is_par, movement)""",
     """CREATE TABLE activity_par_content (
 id INTEGER NOT NULL,
 owner INTEGER NOT NULL,
@@ -540,6 +546,7 @@ FOREIGN KEY(activity) REFERENCES activity (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
     """CREATE INDEX ix_media_product_activity ON media_product (activity)""",
+    """CREATE INDEX ix_media_product_on ON media_product ("on")""",
     """CREATE INDEX ix_media_product_ordering ON media_product (ordering)""",
     """CREATE TABLE contest (
 id INTEGER NOT NULL,
@@ -563,6 +570,7 @@ PRIMARY KEY (id),
 UNIQUE (uid)
 )
 STRICT""",
+    """CREATE INDEX ix_contest_dated_on ON contest (dated_on)""",
     """CREATE INDEX ix_contest_ordering ON contest (ordering)""",
     """CREATE TABLE contest_entry (
 id INTEGER NOT NULL,
@@ -608,6 +616,7 @@ FOREIGN KEY(decision_doc) REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRE
 FOREIGN KEY(programme) REFERENCES programme (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
+    """CREATE INDEX ix_initiative_dated_on ON initiative (dated_on)""",
     """CREATE INDEX ix_initiative_decision_doc ON initiative (decision_doc)""",
     """CREATE INDEX ix_initiative_ordering ON initiative (ordering)""",
     """CREATE INDEX ix_initiative_programme ON initiative (programme)""",
@@ -663,6 +672,7 @@ FOREIGN KEY(movement) REFERENCES movement (uid) DEFERRABLE INITIALLY DEFERRED,
 FOREIGN KEY(presented_activity) REFERENCES activity (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
+    """CREATE INDEX ix_award_dated_on ON award (dated_on)""",
     """CREATE INDEX ix_award_member ON award (member)""",
     """CREATE INDEX ix_award_movement ON award (movement)""",
     """CREATE INDEX ix_award_ordering ON award (ordering)""",
@@ -688,6 +698,7 @@ FOREIGN KEY(minutes_doc) REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
     """CREATE INDEX ix_dialogue_minutes_doc ON dialogue (minutes_doc)""",
+    """CREATE INDEX ix_dialogue_on ON dialogue ("on")""",
     """CREATE INDEX ix_dialogue_ordering ON dialogue (ordering)""",
     """CREATE TABLE feedback (
 id INTEGER NOT NULL,
@@ -739,6 +750,7 @@ STRICT""",
     """CREATE INDEX ix_feedback_member ON feedback (member)""",
     """CREATE INDEX ix_feedback_merged_into ON feedback (merged_into)""",
     """CREATE INDEX ix_feedback_ordering ON feedback (ordering)""",
+    """CREATE INDEX ix_feedback_received_on ON feedback (received_on)""",
     """CREATE INDEX ix_feedback_reply_doc ON feedback (reply_doc)""",
     """CREATE INDEX ix_feedback_union_group ON feedback (union_group)""",
     """CREATE TABLE feedback_event (
@@ -777,6 +789,7 @@ UNIQUE (uid),
 FOREIGN KEY(doc) REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRED
 )
 STRICT""",
+    """CREATE INDEX ix_consultation_dated_on ON consultation (dated_on)""",
     """CREATE INDEX ix_consultation_doc ON consultation (doc)""",
     """CREATE INDEX ix_consultation_ordering ON consultation (ordering)""",
     """CREATE TABLE supervision (
@@ -800,6 +813,7 @@ FOREIGN KEY(conclusion_doc) REFERENCES document (uid) DEFERRABLE INITIALLY DEFER
 )
 STRICT""",
     """CREATE INDEX ix_supervision_conclusion_doc ON supervision (conclusion_doc)""",
+    """CREATE INDEX ix_supervision_on ON supervision ("on")""",
     """CREATE INDEX ix_supervision_ordering ON supervision (ordering)""",
     """CREATE TABLE supervision_item (
 id INTEGER NOT NULL,
@@ -832,6 +846,7 @@ PRIMARY KEY (id),
 UNIQUE (uid)
 )
 STRICT""",
+    """CREATE INDEX ix_welfare_action_on ON welfare_action ("on")""",
     """CREATE INDEX ix_welfare_action_ordering ON welfare_action (ordering)""",
     """CREATE TABLE labour_agreement (
 id INTEGER NOT NULL,
@@ -849,6 +864,7 @@ UNIQUE (uid)
 )
 STRICT""",
     """CREATE INDEX ix_labour_agreement_ordering ON labour_agreement (ordering)""",
+    """CREATE INDEX ix_labour_agreement_signed_on ON labour_agreement (signed_on)""",
     """CREATE TABLE idea (
 id INTEGER NOT NULL,
 uid TEXT NOT NULL,
@@ -868,6 +884,7 @@ PRIMARY KEY (id),
 UNIQUE (uid)
 )
 STRICT""",
+    """CREATE INDEX ix_idea_on ON idea ("on")""",
     """CREATE INDEX ix_idea_ordering ON idea (ordering)""",
     """CREATE TABLE good_practice (
 id INTEGER NOT NULL,
@@ -888,6 +905,7 @@ PRIMARY KEY (id),
 UNIQUE (uid)
 )
 STRICT""",
+    """CREATE INDEX ix_good_practice_on ON good_practice ("on")""",
     """CREATE INDEX ix_good_practice_ordering ON good_practice (ordering)""",
     """CREATE TABLE role_model (
 id INTEGER NOT NULL,
@@ -908,6 +926,7 @@ PRIMARY KEY (id),
 UNIQUE (uid)
 )
 STRICT""",
+    """CREATE INDEX ix_role_model_on ON role_model ("on")""",
     """CREATE INDEX ix_role_model_ordering ON role_model (ordering)""",
 )
 

@@ -102,7 +102,7 @@ def test_a_write_that_later_ones_build_upon_is_kept_and_they_are_named(store: St
     save(store, member("M1"), label="Thêm")
     save(store, member("M1", "Lê Ơn"), label="Sửa tên")
     before = dumped(store)
-    with pytest.raises(UserError, match="Chưa hoàn tác được việc số 2 “Thêm”.* số 3 “Sửa tên”"):
+    with pytest.raises(UserError, match=r"Chưa hoàn tác được việc số 2 “Thêm”.* số 3 “Sửa tên”"):
         history.undo(store, 2)
     assert dumped(store) == before
 
@@ -185,7 +185,9 @@ def test_a_whole_load_is_undone_at_once_and_redone(store: Store, tmp_path: Path,
     save(store, *one_of_each(Random(5)))
     before = dumped(store)
     path = tmp_path / "a.jsonl"
-    lines: list[dict[str, Any]] = [{"type": "member", "uid": f"M{number}", "full_name": f"Lê Văn {number}"} for number in range(2500)]
+    lines: list[dict[str, Any]] = [
+        {"type": "member", "uid": f"M{number}", "full_name": f"Lê Văn {number}"} for number in range(2500)
+    ]
     lines += [
         {"type": "org_unit", "uid": "renamed", "is_own": True, "place_name": "Tây Ninh"},
         {"type": "member", "uid": "member-1", "full_name": "Đổi tên"},

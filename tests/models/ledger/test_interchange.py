@@ -24,12 +24,22 @@ from tests.models.invented import one_of_each
 Dumped = Callable[[Store], str]
 MEMBER = {"type": "member", "uid": "M1", "full_name": "Nguyễn Thị Ánh"}
 ACTIVITY = {
-    **{"type": "activity", "uid": "S1", "title": "Hội nghị", "form": "hoi_nghi", "start_at": "2026-01-12T08:00"},
+    "type": "activity",
+    "uid": "S1",
+    "title": "Hội nghị",
+    "form": "hoi_nghi",
+    "start_at": "2026-01-12T08:00",
     "primary_topic": "khac",
 }
 FEEDBACK = {
-    **{"type": "feedback", "received_on": "2026-01-20", "channel": "hop_to", "source_kind": "ca_nhan"},
-    **{"kind": "kien_nghi", "field": "bua_an_ca", "content": "a", "competent_level": "co_so_nsdld"},
+    "type": "feedback",
+    "received_on": "2026-01-20",
+    "channel": "hop_to",
+    "source_kind": "ca_nhan",
+    "kind": "kien_nghi",
+    "field": "bua_an_ca",
+    "content": "a",
+    "competent_level": "co_so_nsdld",
 }
 
 
@@ -52,7 +62,7 @@ def faults(store: Store, take: Callable[..., int], dumped: Dumped) -> Callable[.
 
     def refused_for(*lines: Any) -> list[tuple[int | None, str]]:
         before, steps = dumped(store), history.writes(store)
-        with pytest.raises(Refused, match="“a.jsonl” có lỗi nên chưa nạp bản ghi nào") as refused:
+        with pytest.raises(Refused, match=r"“a\.jsonl” có lỗi nên chưa nạp bản ghi nào") as refused:
             take(*lines)
         assert (dumped(store), history.writes(store)) == (before, steps)
         assert all(fault.reason for fault in refused.value.faults)
@@ -245,7 +255,9 @@ def test_a_rule_between_fields_of_a_known_record_is_asked(take: Callable[..., in
 def test_numbers_given_in_the_file_come_before_those_to_be_found(store: Store, take: Callable[..., int]) -> None:
     take({**FEEDBACK, "uid": "K1"}, {**FEEDBACK, "uid": "K2", "code": "2026/0001"}, {**FEEDBACK, "uid": "K3"})
     assert {each.uid: each.code for each in store.read_all(Feedback)} == {
-        **{"K1": "2026/0002", "K2": "2026/0001", "K3": "2026/0003"},
+        "K1": "2026/0002",
+        "K2": "2026/0001",
+        "K3": "2026/0003",
     }
 
 

@@ -59,9 +59,7 @@ def members(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("journal", ["wal", "truncate"])
-def test_what_was_saved_before_the_end_is_there(
-    ledger: Path, journal: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_saved_before_the_end_is_there(ledger: Path, journal: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "is_fixed_local_disk", lambda _path: journal == "wal")
     saved(ledger, "M1")
     died(ledger, "M2", "M3", journal=journal)

@@ -253,5 +253,5 @@ def test_a_value_that_has_left_its_list_is_still_read(store: Store, monkeypatch:
     save(store, activity())
     kind = Activity.fields["form"].kind
     assert isinstance(kind, Code)
-    monkeypatch.delitem(kind.list.labels, "hoi_nghi")  # type: ignore[arg-type]
+    monkeypatch.delitem(kind.list.labels, "hoi_nghi")
     assert store.read(Activity, "S1").form == "hoi_nghi"
