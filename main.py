@@ -199,7 +199,7 @@ def _undo(chosen: argparse.Namespace) -> int:
             for each in history.writes(store):
                 mark = " (đã hoàn tác)" if each.undone else ""
                 print(
-                    f"{each.number:6}  {each.at.replace('T', ' ')}  {each.actor}  {each.label} [{each.records} bản ghi]{mark}"
+                    f"{each.number:6}  {each.at.replace('T', ' ')}  {each.actor}  {each.label} [{each.records}]{mark}"
                 )
         else:
             print(f"Đã hoàn tác: {history.undo(store, chosen.write).label}")

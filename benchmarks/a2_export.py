@@ -1,4 +1,4 @@
-"""A2 as a workbook over many activities, against the same SQL through the bare driver plus the same writer (written, proven, put in place)."""
+"""A2 as a workbook over many activities, against the same SQL through the bare driver plus the same writer."""
 
 from __future__ import annotations
 

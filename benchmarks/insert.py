@@ -41,9 +41,12 @@ def run(folder: Path) -> None:
     def ours() -> None:
         audience = ActivityAudience(group="doan_vien", n_turns=40, n_female=20)
         activity = Activity(
-            title="Hội nghị tuyên truyền", form="hoi_nghi", start_at=datetime(2026, 1, 12, 8), primary_topic="phap_luat",
+            title="Hội nghị tuyên truyền",
+            form="hoi_nghi",
+            start_at=datetime(2026, 1, 12, 8),
+            primary_topic="phap_luat",
             audiences=[audience],
-        )  # fmt: skip
+        )
         with store.write("Thêm hoạt động") as write:
             write.save(activity)
 

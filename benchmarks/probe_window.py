@@ -1,6 +1,6 @@
 """A child of `cold_start`: opens a window and prints, in seconds since its parent spawned it, when it was painted.
 
-`bare`: a plain PySide6 window with a menu and a table. Otherwise the program on a ledger: window painted, records painted.
+`bare`: a plain PySide6 window with a menu and a table. Otherwise the program on a ledger: window and records painted.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def bare() -> None:
     from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget
 
     class Window(QMainWindow):
-        def paintEvent(self, event: object) -> None:
+        def paintEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
             tell("painted")
             os._exit(0)
 

@@ -105,7 +105,7 @@ def _plan_written(plan: _Plan, row: FormRow) -> None:
 
 
 def _plan_by_row(plan: _Plan, slot: Slot, row: FormRow, column: FormColumn) -> None:
-    """A cell of a row with an indicator of its own: the indicator in the column's span, or a comparison of two spans."""
+    """A cell of a row with an indicator: the indicator in the column's span, or a comparison of two spans."""
     compared_rate = column.percent and column.percent[1] == "cung_ky" and isinstance(INDICATORS[row.indicator], Rate)
     if column.span == "chi_tieu":
         plan.wanted[slot] = Reference("target", (("indicator", row.code),), "chi_tieu")
@@ -185,7 +185,7 @@ def _fill_formulas(plan: _Plan) -> None:
 
 
 def _added(cell: Cell, plan: _Plan, at: int, place: int, lines: Mapping[str, int]) -> Cell:
-    """A total as a formula, where it is the sum of its rows: not so for distinct things, nor where nothing was collected."""
+    """A total as a formula where it is the sum of its rows: not so for distinct things, nor if nothing was collected."""
     total = _sum([_number(plan.cells.get((lines[code], place))) for code in plan.sums[at]])
     if total is None or cell.value != total:
         return cell

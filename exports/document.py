@@ -59,7 +59,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with its code; `level` 0 is a group heading (bold), 1 ordinary, 2 a part ("- Trong đó"); totals are bold."""
+    """A row with its code; `level` 0 is a group heading (bold), 1 ordinary, 2 a part ("Trong đó"); totals are bold."""
 
     code: str
     cells: tuple[Cell, ...]  # one for each column

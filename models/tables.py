@@ -1,7 +1,8 @@
 """The tables of a ledger, made from the fields of the records: a field is said once, in its record.
 
 A record's table has its own number (`id`), its uid, its fields under their interchange names with values as stored,
-what it is called, the folded text that searching reads, and the key that orders it by name. A child list has a table of its own.
+what it is called, the folded text that searching reads, and the key that orders it by name. A child list has a table
+of its own.
 """
 
 from __future__ import annotations

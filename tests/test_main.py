@@ -1,4 +1,4 @@
-"""The command line as it is promised: what each command does, what it says when something is wrong, and its exit code."""
+"""The command line as promised: what each command does, what it says when something is wrong, its exit code."""
 
 from __future__ import annotations
 
@@ -69,7 +69,8 @@ def test_every_fault_of_a_file_is_named_and_nothing_enters(
     lines = [
         '{"type": "media_product", "uid": "M1", "kind": "tin_bai", "quantity": 4, "on": "2026-02-10"}',
         '{"type": "media_product", "uid": "M2", "kind": "bao_giay", "quantity": -1, "on": "2026-02-30"}',
-        '{"type": "activity", "uid": "A1", "title": "X", "form": "hoi_nghi", "start_at": "2026-01-05", "primary_topic": "cchc"}',
+        '{"type": "activity", "uid": "A1", "title": "X", "form": "hoi_nghi", "start_at": "2026-01-05",'
+        ' "primary_topic": "cchc"}',
         "không phải json",
     ]
     records.write_text("\n".join(lines), encoding="utf-8")
@@ -130,7 +131,8 @@ def test_a_command_line_of_another_shape_ends_with_two(capsys: pytest.CaptureFix
 def test_commands_run_without_qt(ledger: Path, tmp_path: Path) -> None:
     program = (
         "import sys; sys.modules['PySide6'] = None\n"
-        f"import main; raise SystemExit(main.main(['export', 'A2', r'{ledger}', '--period', '2026', '-o', r'{tmp_path / 'a.pdf'}']))"
+        f"arguments = ['export', 'A2', r'{ledger}', '--period', '2026', '-o', r'{tmp_path / 'a.pdf'}']\n"
+        "import main; raise SystemExit(main.main(arguments))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=HOUSE, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,10 +1,9 @@
-"""What must agree between the forms, on sample ledgers of several seeds and in several periods (`forms.md` section 10)."""
+"""What must agree between the forms, on sample ledgers of several seeds and in several periods (`forms.md` 10)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest

@@ -53,7 +53,16 @@ def add(store: Store, records: list[Record]) -> None:
 
 def test_the_rows_of_a2_are_those_of_the_worked_example(example: Store) -> None:
     a2 = {code: cells["so_luong"] for code, cells in values(example, "A2").items()}
-    expected = {"III.1": 5, "III.2": 465, "III.3": 415, "III.5": 1, "III.6": 3, "III.7": 165, "III.9": 4, "III.10": 10}
+    expected: dict[str, float] = {
+        "III.1": 5,
+        "III.2": 465,
+        "III.3": 415,
+        "III.5": 1,
+        "III.6": 3,
+        "III.7": 165,
+        "III.9": 4,
+        "III.10": 10,
+    }
     expected |= {"VII.1": 2, "VII.2": 10, "VII.3": 7, "VII.5": 4, "VII.6": 1, "VII.7": 58.3}
     assert {code: a2[code] for code in expected} == expected
 
