@@ -185,7 +185,7 @@ def _fill_formulas(plan: _Plan) -> None:
 
 
 def _added(cell: Cell, plan: _Plan, at: int, place: int, lines: Mapping[str, int]) -> Cell:
-    """A total as a formula where it is the sum of its rows: not so for distinct things, nor if nothing was collected."""
+    """A total as a formula where it is the sum of its rows: not so for distinct things, nor where all is empty."""
     total = _sum([_number(plan.cells.get((lines[code], place))) for code in plan.sums[at]])
     if total is None or cell.value != total:
         return cell

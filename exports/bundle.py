@@ -71,6 +71,6 @@ def _highlights(document: ReportDocument) -> list[str]:
         f"Trong kỳ, đơn vị đã tổ chức {said['III.1']} buổi tuyên truyền với {said['III.2']} lượt người tham dự, "
         f"trong đó {said['III.5']} buổi chuyên đề và {said['III.6']} buổi lồng ghép về cải cách hành chính; phát động "
         f"{said['IV.1']} phong trào, đợt thi đua; có {said['IV.5']} sáng kiến được công nhận; {said['IV.9']} lượt "
-        f"tập thể và {said['IV.10']} lượt cá nhân được khen thưởng; tiếp nhận {said['VII.2']} ý kiến, kiến nghị, đã trả lời, "
-        f"giải quyết {said['VII.3']} ý kiến."
+        f"tập thể và {said['IV.10']} lượt cá nhân được khen thưởng; tiếp nhận {said['VII.2']} ý kiến, kiến nghị, "
+        f"đã trả lời, giải quyết {said['VII.3']} ý kiến."
     ]
