@@ -18,11 +18,8 @@ HOUSE = Path(__file__).parent.parent
 
 def moments(what: str) -> dict[str, float]:
     """Seconds from spawning to each moment that the child tells."""
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
-        "PYTHONPATH": str(HOUSE),
-    }
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(HOUSE)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a program is installed with its compiled modules
     command = [sys.executable, str(HOUSE / "benchmarks" / "probe_window.py"), str(time.monotonic()), what]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=HOUSE, timeout=60, check=True)
     return {label: float(at) for label, at in (line.split() for line in done.stdout.splitlines())}

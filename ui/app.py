@@ -15,6 +15,7 @@ from ui.main_window import MainWindow
 from ui.theme_sheet import dress
 
 NAME = "SoCongDoan"
+LOOKS = ("-style", "fusion")  # said here, Qt need not build the Python class of styles before the first paint
 
 
 def start(ledger: Path | None) -> int:
@@ -33,7 +34,7 @@ def prepared() -> QApplication:
         # WORKAROUND: the PySide6 wheels bring no fcitx plugin, fcitx5 answers as ibus too (fcitx/fcitx5#444);
         # may go when they bring one.
         os.environ["QT_IM_MODULE"] = "ibus"
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], *LOOKS])
     equip(app)
     sys.excepthook = _show_uncaught
     return app

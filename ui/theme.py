@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 STEP = 8  # pixels of the grid
 BASE_POINTS = 10.5
@@ -51,7 +51,8 @@ TONES = Tones()
 
 def letters(points: float = BASE_POINTS, *, bold: bool = False) -> QFont:
     """The letters of the program, in the first good family that the machine has."""
-    font = QFont(_family())
+    font = QFont()
+    font.setFamilies(FAMILIES)  # the first that the machine has; asking which it has takes longer than painting
     font.setPointSizeF(points)
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
@@ -91,9 +92,3 @@ def scale_of_screen() -> float:
     """How many device pixels a pixel has, for pictures drawn beforehand."""
     screen = QGuiApplication.primaryScreen()
     return max(screen.devicePixelRatio(), 1.0) if screen else 1.0
-
-
-def _family() -> str:
-    own = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    known = set(QFontDatabase.families())
-    return next((family for family in FAMILIES if family in known), own)

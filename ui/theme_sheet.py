@@ -159,7 +159,6 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 
 def dress(app: QApplication) -> None:
     """Gives the application its letters, palette and style sheet."""
-    app.setStyle("Fusion")
     app.setFont(letters())
     app.setPalette(palette(TONES))
     app.setStyleSheet(sheet(TONES))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.ledger.file import create
 from models.ledger.store import Store
 from models.records.unit import new_own_unit
-from ui.app import equip
+from ui.app import LOOKS, equip
 from ui.main_window import MainWindow
 
 # What the offscreen platform says whenever a list or a calendar unfolds; it says nothing about the program.
@@ -25,6 +25,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(*SAID_BY_OFFSCREEN, extend=True))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application is made as the program makes it."""
+    return ["so-cong-doan", *LOOKS]
 
 
 @pytest.fixture(scope="session")
