@@ -6,7 +6,7 @@ It is painted before anything of the ledger is imported; `painted` is emitted on
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from models.periods import Period, quarter_of
 from ui import settings
 from ui.actions import Actions
 from ui.icons import app_icon
@@ -29,11 +28,13 @@ from ui.widgets.small import column, row
 
 if TYPE_CHECKING:
     from models.ledger.store import Store
+    from models.periods import Period
     from ui.jobs import Jobs
     from ui.ledger_desk import LedgerDesk
     from ui.widgets.toast import Toast
 
 _UNDO_WORDS = 50
+_JUST_BEGUN = timedelta(days=20)
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Sổ Công đoàn")
         self._was_painted = False
         self.subject = SUBJECTS[0]
-        self.bar = ContextBar(quarter_of(date.today()))
+        self.bar = ContextBar()
         self.sidebar = Sidebar(SUBJECTS)
         self.pages = PageStack(self, self.subject)
         self.foot = Foot()
@@ -65,6 +66,9 @@ class MainWindow(QMainWindow):
     @property
     def period(self) -> Period:
         """The period chosen in the bar on top."""
+        if self.bar.period is None:
+            self.bar.show_period(_quarter_to_show(None, date.today()))
+        assert self.bar.period is not None
         return self.bar.period
 
     @cached_property
@@ -166,8 +170,6 @@ def _lay_out(window: MainWindow) -> None:
     column(window.bar, window.pages, into=right, spacing=0)
     row(window.sidebar, right, into=window.middle, spacing=0)
     window.setStatusBar(window.foot)
-    window.bar.show_period(window.bar.period)
-    window.foot.show_period(window.bar.period.label)
     window.sidebar.show_chosen(window.subject.name)
     window.setMinimumSize(960, 560)
     shape = settings.window_shape()
@@ -217,10 +219,19 @@ def _show_ledger(window: MainWindow, store: Store | None) -> None:
     today = date.today()
     _show_unit(window, store)
     if store is not None:
-        window.choose_period(quarter_of(latest_day(store, today) or today))
+        window.choose_period(_quarter_to_show(latest_day(store, today), today))
     window.pages.show_ledger(store)
     window.show_subject(window.subject.name)
     window.foot.saved.setText("")
+
+
+def _quarter_to_show(latest: date | None, today: date) -> Period:
+    """The present quarter; if nothing was logged in it, the last one whose log is more than just begun."""
+    from models.periods import quarter_of
+
+    if latest is None or quarter_of(latest) == quarter_of(today):
+        return quarter_of(today)
+    return quarter_of(latest - _JUST_BEGUN)
 
 
 def _show_unit(window: MainWindow, store: Store | None) -> None:

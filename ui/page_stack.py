@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
-from models.periods import Period
 from ui.pages.page import Page, Window
 from ui.pages.subjects import Subject
 from ui.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from models.ledger.store import Store
+    from models.periods import Period
 
 REPORTS = "reports"
 
@@ -60,7 +59,9 @@ class PageStack(QStackedWidget):
 
         page: Page
         if subject.name == REPORTS:
-            page = importlib.import_module("ui.pages.reports").ReportsPage(self._window)
+            from ui.pages.reports import ReportsPage
+
+            page = ReportsPage(self._window)
         else:
             page = SubjectPage(self._window, subject)
         self._pages[subject.name] = page

@@ -49,6 +49,7 @@ QStatusBar QLabel { color: $muted; padding: 4px 10px; font-size: 9.5pt; }
 #contextBar QPushButton, QPushButton[flat="true"] {
   background: transparent; border: 1px solid transparent; font-weight: 600; }
 #contextBar QPushButton { padding: 6px 12px; font-size: 11pt; }
+#contextBar QPushButton[narrow="true"] { padding: 6px 0; }
 #contextBar QPushButton:hover { background: $accent_soft; }
 
 #card { background: $surface; border: 1px solid $line; border-radius: 10px; }
@@ -106,7 +107,6 @@ QTableView, QListView, QTextBrowser {
   background: $surface; border: 0; selection-background-color: $accent_soft; selection-color: $text; }
 QTableView { gridline-color: transparent; alternate-background-color: $surface; }
 QTableView::item { padding: 0 10px; border-bottom: 1px solid $raised; }
-QTableView::item:hover { background: $accent_faint; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
 QTableView#parts { border: 1px solid $line; border-radius: 7px; gridline-color: $line; }
 QTableView#parts::item { padding: 0 6px; border-bottom: 0; }
@@ -121,7 +121,7 @@ QListView { padding: 4px; }
 QListView::item { padding: 6px 8px; border-radius: 6px; }
 QListView::item:hover { background: $accent_faint; }
 QListView::item:selected { background: $accent_soft; color: $text; }
-QListView#choices { border: 1px solid $edge; border-radius: 8px; }
+QListView#choices { border: 1px solid $edge; padding: 0; }
 QListView#ticks { border: 1px solid $line; border-radius: 7px; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; top: -1px; }
@@ -149,6 +149,9 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QCalendarWidget QToolButton { color: $text; background: transparent; border: 0; border-radius: 6px; padding: 6px; }
 QCalendarWidget QToolButton:hover { background: $accent_soft; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+
+QMessageBox QLabel#qt_msgbox_label { font-size: 12.5pt; font-weight: 600; }
+QMessageBox QLabel { min-width: 340px; }
 
 #toast { background: $notice; border-radius: 9px; }
 #toast QLabel { color: $notice_text; }

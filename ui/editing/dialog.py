@@ -18,7 +18,8 @@ from ui.pages.subjects import shelf_of
 from ui.theme import STEP
 from ui.widgets.small import button, label, row
 
-WIDTH, HEIGHT = 880, 690
+WIDTH, HEIGHT, LEAST_HEIGHT = 940, 690, 420
+_AROUND = 210  # pixels that heading, sheets' names and buttons take
 _LONGEST_TITLE = 60
 
 
@@ -102,7 +103,8 @@ class RecordDialog(QDialog):
 
     def _fit_screen(self) -> None:
         room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
+        height = max(LEAST_HEIGHT, min(HEIGHT, self.form.wished_height + _AROUND))
+        self.resize(min(WIDTH, room.width() - 40), min(height, room.height() - 60))
 
     def _said(self) -> str:
         """Everything in the form as one text, unreadable entries too."""

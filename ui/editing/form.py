@@ -34,6 +34,7 @@ class RecordForm(QWidget):
         self._store, self._type = store, type(record)
         self.boxes: dict[str, FieldBox] = {}
         self.lists: dict[str, ListBox] = {}
+        self._pages: list[QWidget] = []
         self.sheets = QTabWidget()
         self.sheets.setDocumentMode(True)
         self.others = label(wrap=True)
@@ -89,6 +90,11 @@ class RecordForm(QWidget):
             child_list = self.lists[name]
             self._reveal(name, child_list.table if isinstance(child_list, PartTable) else child_list.list)
 
+    @property
+    def wished_height(self) -> int:
+        """How high the highest sheet would like to be."""
+        return max(page.sizeHint().height() for page in self._pages)
+
     def focus_first(self) -> None:
         """Puts the cursor into the first field."""
         next(iter(self.boxes.values())).input.setFocus(Qt.FocusReason.TabFocusReason)
@@ -113,6 +119,7 @@ class RecordForm(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
+        self._pages.append(page)
         return area
 
     def _grid(self, names: Sequence[str]) -> QGridLayout:

@@ -30,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 _MANY = 12  # options above which a field to narrow them is shown
 _MOST = 20_000
-_COLUMN, _LINE = 390, 32
+_COLUMN, _LINE, _FRAME = 425, 32, 14
 
 
 class _WholeLine(QStyledItemDelegate):
@@ -80,7 +80,7 @@ class _Options(QAbstractListModel):
         value, shown, _found_by = self._shown[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if value in self.ticked else Qt.CheckState.Unchecked
-        return shown if role == Qt.ItemDataRole.DisplayRole else None
+        return shown if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
@@ -144,11 +144,14 @@ class TickList(QWidget):
         self.reason.setVisible(bool(reasons or cells))
 
     def _lay_out(self, count: int) -> None:
-        is_short = count <= _MANY
-        if is_short:
-            self.list.setWrapping(True)
-            self.list.setGridSize(QSize(_COLUMN, _LINE))
-        self.list.setFixedHeight((min((count + 1) // 2, 6) if is_short else 7) * _LINE + 14)
+        if count > _MANY:
+            self.list.setFixedHeight(7 * _LINE + _FRAME)
+            return
+        self.list.setWrapping(True)
+        self.list.setGridSize(QSize(_COLUMN, _LINE))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedHeight((count + 1) // 2 * _LINE + _FRAME)
 
     @property
     def _name(self) -> str:

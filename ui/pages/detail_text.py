@@ -66,7 +66,11 @@ def _entry(store: Store, line: Part) -> str:
             words.append(text)
         else:
             is_alone = len(line.fields) == 1
-            (words if is_alone else numbers).append(text if is_alone else f"{member.label.lower()}: {text}")
+            (words if is_alone else numbers).append(text if is_alone else f"{_short(member)}: {text}")
     first = html.escape(" · ".join(words))
     rest = f'<span style="color:{TONES.muted}">{html.escape(", ".join(numbers))}</span>' if numbers else ""
     return f'<p style="margin:0 0 6px 0">{first}{"<br>" if first and rest else ""}{rest}</p>'
+
+
+def _short(member: Field) -> str:
+    return member.label.removeprefix("Trong đó: ").lower()

@@ -30,10 +30,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from models.periods import Period
-
 if TYPE_CHECKING:
     from models.ledger.store import Store
+    from models.periods import Period
     from ui.jobs import Jobs
 
 # The entries of the menu "Bản ghi" that a page may answer to.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from models.ledger.store import Store
@@ -82,6 +83,8 @@ class SubjectPage(Page):
         self._stack.setCurrentWidget(self.current)
         self._catch_up()
         self.current.counted.emit(self.current.count_text)
+        if self.isVisible():
+            self.current.table.setFocus()
         self.window_.refresh_commands()
 
     def show_kind(self, kind: str) -> None:
@@ -116,9 +119,10 @@ class SubjectPage(Page):
     def _add(self) -> None:
         self._desk.add(self.subject.shelves[self._place].kind)
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         self._catch_up()
-        super().showEvent(event)  # type: ignore[arg-type]
+        self.current.table.setFocus()
+        super().showEvent(event)
 
 
 def _concerning(shown: RecordList) -> set[str]:
