@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from models.errors import UserError
 
@@ -23,6 +23,14 @@ Command = Callable[[argparse.Namespace], int]
 
 class _Parser(argparse.ArgumentParser):
     """Says in Vietnamese how a command is written."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False)
+        self._positionals.title, self._optionals.title = "Cần nêu", "Tùy chọn"
+        self.add_argument("-h", "--help", action="help", help="xem trợ giúp này")
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "Cách dùng: ", 1)
 
     def error(self, _message: str) -> NoReturn:
         self.exit(2, f"Dòng lệnh chưa đúng.\nCách dùng: {self.format_usage().removeprefix('usage: ')}")

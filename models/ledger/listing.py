@@ -52,10 +52,12 @@ class Choice:
 
 
 def columns_of(record: type[Record], names: Sequence[str] | None = None) -> list[ListColumn]:
-    """The columns a list of these records shows: those named, else those marked in the record; then its sums."""
+    """The columns a list of these records shows: those named, else those marked; its sums beside its numbers."""
     chosen = [member for name, member in record.fields.items() if (name in names if names else member.column)]
     columns = [ListColumn(each.key, each.label, each.kind, each.name == record.title_field) for each in chosen]
-    return columns + [ListColumn(f"{lines}.{name}", label, WHOLE) for label, (lines, name) in record.summed.items()]
+    sums = [ListColumn(f"{lines}.{name}", label, WHOLE) for label, (lines, name) in record.summed.items()]
+    after = max((place for place, column in enumerate(columns, 1) if column.numeric), default=len(columns))
+    return columns[:after] + sums + columns[after:]
 
 
 def ids(store: Store, choice: Choice) -> array[int]:
