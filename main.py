@@ -7,11 +7,15 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from models.errors import UserError
+
+if TYPE_CHECKING:
+    from models.ledger.store import Store
 
 _NO_SCREEN = (
     "Máy này không có màn hình để mở cửa sổ. Hãy chạy “python3 run.py demo THƯ_MỤC” để làm việc chính không cần "
@@ -92,6 +96,17 @@ def _window(ledger: Path | None) -> int:
     return start(ledger)
 
 
+@contextmanager
+def _opened(ledger: Path) -> Iterator[Store]:
+    from models.ledger.file import open_ledger
+
+    store = open_ledger(ledger)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
 def _new(chosen: argparse.Namespace) -> int:
     from models.ledger.file import create
     from models.records.unit import new_own_unit
@@ -117,7 +132,6 @@ def _sample(chosen: argparse.Namespace) -> int:
 
 def _demo(chosen: argparse.Namespace) -> int:
     from exports.run import export
-    from models.ledger.file import open_ledger
     from models.periods import period_from
     from models.sample.make import make_sample
 
@@ -126,44 +140,33 @@ def _demo(chosen: argparse.Namespace) -> int:
     if not ledger.exists():
         make_sample(ledger)
     print(ledger)
-    store = open_ledger(ledger)
-    try:
+    with _opened(ledger) as store:
         for ending in ("xlsx", "pdf"):
             target = chosen.folder / f"bao-cao-quy-{DEMO_PERIOD}.{ending}"
             done = export(store, "Q", period_from(DEMO_PERIOD), target, _progress(target.name))
             print(f"{done.path} ({done.proof})")
-    finally:
-        store.close()
     return _window(ledger) if has_screen() else 0
 
 
 def _load(chosen: argparse.Namespace) -> int:
-    from models.ledger.file import open_ledger
     from models.ledger.interchange import load
 
-    store = open_ledger(chosen.ledger)
-    try:
+    with _opened(chosen.ledger) as store:
         count = load(store, chosen.records, _progress("Nạp"))
-    finally:
-        store.close()
     print(f"Đã nạp {count} bản ghi vào {chosen.ledger}")
     return 0
 
 
 def _dump(chosen: argparse.Namespace) -> int:
     from exports.place import put_in_place
-    from models.ledger.file import open_ledger
     from models.ledger.interchange import dump
 
     def write(draft: Path) -> None:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
             dump(store, file)
 
-    store = open_ledger(chosen.ledger)
-    try:
+    with _opened(chosen.ledger) as store:
         put_in_place(chosen.output, write, lambda draft: draft)
-    finally:
-        store.close()
     print(f"Đã xuất {chosen.output}")
     return 0
 
@@ -184,25 +187,19 @@ def _forms(chosen: argparse.Namespace) -> int:
 
 def _export(chosen: argparse.Namespace) -> int:
     from exports.run import export, writer_for
-    from models.ledger.file import open_ledger
     from models.ledger.named_period import named_period
 
     writer_for(chosen.output)
-    store = open_ledger(chosen.ledger)
-    try:
+    with _opened(chosen.ledger) as store:
         done = export(store, chosen.form, named_period(store, chosen.period), chosen.output, _progress("Xuất"))
-    finally:
-        store.close()
     print(f"Đã xuất {done.path} ({done.proof})")
     return 0
 
 
 def _undo(chosen: argparse.Namespace) -> int:
     from models.ledger import history
-    from models.ledger.file import open_ledger
 
-    store = open_ledger(chosen.ledger)
-    try:
+    with _opened(chosen.ledger) as store:
         if chosen.list:
             for each in history.writes(store):
                 mark = " (đã hoàn tác)" if each.undone else ""
@@ -211,20 +208,14 @@ def _undo(chosen: argparse.Namespace) -> int:
                 )
         else:
             print(f"Đã hoàn tác: {history.undo(store, chosen.write).label}")
-    finally:
-        store.close()
     return 0
 
 
 def _check(chosen: argparse.Namespace) -> int:
     from models.ledger.check import check
-    from models.ledger.file import open_ledger
 
-    store = open_ledger(chosen.ledger)
-    try:
+    with _opened(chosen.ledger) as store:
         found = check(store)
-    finally:
-        store.close()
     print("\n".join(found) or "Sổ nguyên vẹn.", file=sys.stderr if found else sys.stdout)
     return 1 if found else 0
 
