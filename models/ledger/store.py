@@ -106,6 +106,9 @@ class Store:
     def close(self) -> None:
         """Closes the file and lets other programs open it."""
         self._engine.dispose()
+        journal = self.path.with_name(self.path.name + "-journal")
+        if journal.exists() and journal.stat().st_size == 0:  # what the journal kind TRUNCATE leaves of itself
+            journal.unlink()
         self._lock.release()
 
     @contextmanager

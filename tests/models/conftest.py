@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from models.ledger import file, interchange
+from models.ledger import connection, file, interchange
 from models.ledger.store import Store
 from models.records.unit import OrgUnit
 
@@ -19,8 +19,16 @@ def own_unit() -> OrgUnit:
     return OrgUnit("own", code="CDCS-MAU-A", kind="grassroots_union", name_full="CĐCS Công ty TNHH Mẫu A")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def fixed_disk() -> Iterator[None]:
+    """Ledgers lie on a fixed disk, whatever the machine that runs the tests can tell of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connection, "is_fixed_local_disk", lambda _path: True)
+        yield
+
+
 @pytest.fixture(scope="session")
-def new_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def new_ledger(fixed_disk: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Made once: the ledger that every test gets a copy of."""
     path = tmp_path_factory.mktemp("new") / "so.socd"
     file.create(path, own_unit()).close()
