@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _UNDO_WORDS = 50
 _JUST_BEGUN = timedelta(days=20)
+ROOM_FOR_WORDS = 1100  # pixels of the window below which the sidebar shows icons alone
 
 
 class MainWindow(QMainWindow):
@@ -171,14 +172,21 @@ def _lay_out(window: MainWindow) -> None:
     row(window.sidebar, right, into=window.middle, spacing=0)
     window.setStatusBar(window.foot)
     window.sidebar.show_chosen(window.subject.name)
-    window.setMinimumSize(960, 560)
+    window.setMinimumSize(800, 480)
     shape = settings.window_shape()
     if shape is None or not window.restoreGeometry(shape):
         room = window.screen().availableGeometry()
         window.resize(min(1366, room.width()), min(800, room.height() - 40))
 
 
+def _mind_the_room(window: MainWindow) -> None:
+    from ui.widgets.room import when_narrow
+
+    when_narrow(window, ROOM_FOR_WORDS, window.sidebar.show_compact)
+
+
 def _connect(window: MainWindow) -> None:
+    window.painted.connect(lambda: _mind_the_room(window))
     window.sidebar.chosen.connect(window.show_subject)
     window.bar.period_chosen.connect(window.choose_period)
     window.bar.unit_wished.connect(lambda: _open_unit(window))

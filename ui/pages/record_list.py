@@ -18,10 +18,12 @@ from ui.pages.empty_state import EmptyState
 from ui.pages.subjects import Shelf, subject_of
 from ui.tables.record_table import RecordTable
 from ui.theme import STEP, TONES
+from ui.widgets.room import when_narrow
 from ui.widgets.small import column, label, row
 
 PAUSE = 120  # milliseconds without a key before the filter is looked up
 DETAIL_WIDTH = 330
+ROOM_FOR_CARD = 780
 
 
 class RecordList(QWidget):
@@ -72,7 +74,7 @@ class RecordList(QWidget):
         count = self.table.rows.rowCount()
         self._count.setText(self.count_text if count else "")
         self._rows.setCurrentIndex(0 if count else 1)
-        self.card.setVisible(bool(count))
+        self.card.setVisible(bool(count) and self.width() >= ROOM_FOR_CARD)
         if not count:
             self._say_empty()
         elif not self.table.chosen:
@@ -134,6 +136,9 @@ class RecordList(QWidget):
         self.table.setFocus()
 
     def _connect(self) -> None:
+        when_narrow(
+            self, ROOM_FOR_CARD, lambda narrow: self.card.setVisible(not narrow and self.table.rows.rowCount() > 0)
+        )
         self.table.selected.connect(self._show_card)
         self.table.opened.connect(self.edit_wished)
         self.table.sorted.connect(self.refresh)

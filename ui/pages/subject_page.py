@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
@@ -14,6 +15,7 @@ from ui.pages.record_desk import RecordDesk
 from ui.pages.record_list import RecordList
 from ui.pages.subjects import Subject
 from ui.theme import STEP
+from ui.widgets.room import when_narrow
 from ui.widgets.segments import Segments
 from ui.widgets.small import button, column, label, row
 
@@ -33,11 +35,12 @@ class SubjectPage(Page):
         self.segments.chosen.connect(self.show_shelf)
         self.add_button = button("Thêm", self._add, look="primary", sign="plus")
         self.add_button.setToolTip("Ctrl+N")
-        head = row(label(self.title, name="heading"), self.segments, None, self.add_button, spacing=2 * STEP)
-        layout = column(into=self, margin=2 * STEP, spacing=STEP + 4)
-        layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
-        layout.addLayout(head)
-        layout.addWidget(self._stack, 1)
+        self._head = row(label(self.title, name="heading"), self.segments, None, self.add_button, spacing=2 * STEP)
+        self._column = column(into=self, margin=2 * STEP, spacing=STEP + 4)
+        self._column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._stack, 1)
+        when_narrow(self, self._head.minimumSize().width() + 6 * STEP, self._place_segments)
         self._desk = RecordDesk(window, self, self._select)
         self._place = 0
 
@@ -106,6 +109,13 @@ class SubjectPage(Page):
             self.lists[kind] = made
             self._stack.addWidget(made)
         return self.lists[kind]
+
+    def _place_segments(self, narrow: bool) -> None:
+        """Beside the title, or below it where there is little room."""
+        if narrow:
+            self._column.insertWidget(1, self.segments, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._head.insertWidget(1, self.segments)
 
     def _catch_up(self) -> None:
         kind = self.current.shelf.kind

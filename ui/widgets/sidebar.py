@@ -12,7 +12,7 @@ from ui.pages.subjects import Subject
 from ui.theme import STEP, TONES
 from ui.widgets.small import own_words, row
 
-WIDTH = 232
+WIDTH, COMPACT_WIDTH = 232, 72
 
 
 class Sidebar(QFrame):
@@ -39,10 +39,19 @@ class Sidebar(QFrame):
         """Marks the entry of this subject."""
         self._buttons[name].setChecked(True)
 
+    def show_compact(self, compact: bool) -> None:
+        """Shows icons alone where there is little room; the words come up under the pointer."""
+        self.setFixedWidth(COMPACT_WIDTH if compact else WIDTH)
+        self._name.setVisible(not compact)
+        for entry in self._buttons.values():
+            entry.setText("" if compact else entry.accessibleName())
+            entry.setToolTip(entry.accessibleName().replace("&&", "&") if compact else "")
+
     def _emblem(self) -> QVBoxLayout:
         sign = QLabel()
         sign.setPixmap(emblem(32))
-        line = row(sign, own_words("Sổ Công đoàn", name="title"), None, spacing=STEP + 2)
+        self._name = own_words("Sổ Công đoàn", name="title")
+        line = row(sign, self._name, None, spacing=STEP + 2)
         layout = QVBoxLayout()
         layout.setContentsMargins(4, 0, 0, 0)
         layout.addLayout(line)
@@ -50,6 +59,7 @@ class Sidebar(QFrame):
 
     def _entry(self, subject: Subject) -> QPushButton:
         entry = QPushButton(subject.menu.replace("&&", "\0").replace("&", "").replace("\0", "&&"))
+        entry.setAccessibleName(entry.text())
         entry.setIcon(spaced_icon(subject.icon, TONES.side_text, 22, 10))
         entry.setIconSize(QSize(32, 22))
         entry.setCheckable(True)
