@@ -15,7 +15,7 @@ from models.values import Code, Day, Link, Moment, PeriodText, Text, YesNo
 from ui.tables.record_rows import RecordRows
 
 _ROW = 38
-_WIDTHS = ((Day, 108), (Moment, 138), (YesNo, 70), (Code, 170), (Link, 180), (Text, 170), (PeriodText, 130))
+_WIDTHS = ((Day, 108), (Moment, 140), (YesNo, 70), (Code, 150), (Link, 180), (Text, 170), (PeriodText, 130))
 
 
 class RecordTable(QTableView):
@@ -103,7 +103,7 @@ class RecordTable(QTableView):
             self.setColumnWidth(place, self._width(column))
 
     def _width(self, column: ListColumn) -> int:
-        usual = 320 if column.title else next((width for kind, width in _WIDTHS if isinstance(column.kind, kind)), 80)
+        usual = 230 if column.title else next((width for kind, width in _WIDTHS if isinstance(column.kind, kind)), 80)
         if isinstance(column.kind, Code):
             longest = max((column.kind.list.label(key) for key in column.kind.list), key=len, default="")
             usual = min(usual, self.fontMetrics().horizontalAdvance(longest) + 30)
