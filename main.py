@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -88,6 +89,7 @@ def _window(ledger: Path | None) -> int:
     if not has_screen():
         print(_NO_SCREEN, file=sys.stderr)
         return 1
+    gc.disable()  # until the ledger's libraries are there (`ui.quick_imports`): a start makes much and drops nothing
     try:
         from ui.app import start
     except ImportError as error:

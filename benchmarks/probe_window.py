@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -38,6 +39,7 @@ def bare() -> None:
 
 def ours(ledger: Path) -> None:
     """The program as `main.py LEDGER` starts it."""
+    gc.disable()  # as main.py does
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QTableView
 
