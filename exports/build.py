@@ -141,7 +141,7 @@ def _shape(plan: _Plan, row: int, column: int, figure: Figure) -> Shape:
 
 
 def _text(value: object, shape: Shape) -> Cell:
-    return Cell(value, shape) if isinstance(value, str | int | date) else Cell(None, shape)
+    return Cell(value, shape) if isinstance(value, str | int | date) and value != "" else Cell(None, shape)
 
 
 def _table(plan: _Plan) -> Table:

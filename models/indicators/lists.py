@@ -122,13 +122,18 @@ def _award_texts(form: str | int, level: str | int, number: int) -> Mapping[str,
 
 def _texts(movement: Movement, paper: OfficialDocument | None, inside: set[str], number: int) -> Mapping[str, object]:
     launched = f"{movement.launched_on:%d/%m/%Y}" if movement.launched_on else ""
-    days = [f"{day:%d/%m/%Y}" if day else "" for day in (movement.first_on, movement.last_on)]
     results = [each.text for each in movement.results if each.text and each.period in inside]
     return {
         "number": number,
         "label": movement.title,
         "level": AWARD_LEVEL.label(movement.launched_by_level) if movement.launched_by_level else "",
         "paper": ", ".join(part for part in (paper.symbol if paper else "", launched) if part),
-        "days": " – ".join(days) if any(days) else "",
+        "days": _days(movement.first_on, movement.last_on),
         "result": results[-1] if results else "",
     }
+
+
+def _days(first: date | None, last: date | None) -> str:
+    if first and last:
+        return f"{first:%d/%m/%Y} – {last:%d/%m/%Y}"
+    return f"Từ {first:%d/%m/%Y}" if first else f"Đến {last:%d/%m/%Y}" if last else ""

@@ -19,6 +19,7 @@ from models.periods import period_from
 from models.record import Record
 from models.records.award import Award
 from models.records.feedback import Feedback
+from models.records.movement import Movement
 from models.records.unit import new_own_unit
 
 EXAMPLE = Path(__file__).parent.parent / "data" / "worked_example.jsonl"
@@ -152,3 +153,9 @@ def test_forty_five_done_and_seventy_in_progress(store: Store) -> None:
     add(store, voices(45, "co_so_cd", replied_on=QUARTER.last) + voices(70, "co_so_cd"))
     total = values(store, "D3")["total"]
     assert (total["6"], total["10"], total["12"]) == (45, 70, 39.1)
+
+
+def test_a_text_that_is_not_there_is_empty_not_blank(store: Store) -> None:
+    add(store, [Movement(code="gvn_dvn", title="Giỏi việc nước", mode="thuong_xuyen", first_on=QUARTER.first)])
+    row = values(store, "C1")["1"]
+    assert (row["3"], row["5"], row["15"]) == (None, "Từ 01/01/2026", None)
