@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from exports.document import Cell, Column, Formula, ReportDocument, Row, Shape, Table
+from exports.document import Cell, Formula, ReportDocument, Row, Shape, Table
 from exports.form import Form, FormColumn, FormRow, FormTable, code_lists
+from exports.heading import columns_of, document_of
 from exports.issuer import issuer_on
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Figure, Filter, Number, Reference
@@ -43,21 +44,8 @@ def build(
     for (plan, (row, column), _reference), figure in zip(wanted, found, strict=True):
         plan.cells[row, column] = Cell(figure.value, _shape(plan, row, column, figure), figure, expected=True)
     day = signed_on or date.today()
-    return ReportDocument(
-        form=form.id,
-        version=form.version,
-        form_no=form.form_no,
-        kind=form.kind,
-        title=form.heading,
-        subtitle=period.title[:1].upper() + period.title[1:],
-        note=form.note.format(chot=f"{period.cutoff.day}/{period.cutoff.month}/{period.cutoff.year}"),
-        landscape=form.landscape,
-        issuer=issuer_on(store, day),
-        period=period,
-        signed_on=day,
-        tables=tuple(_table(plan) for plan in plans),
-        remarks=(form.remark_every,) if every and form.remark_every else (),
-    )
+    remarks = (form.remark_every,) if every and form.remark_every else ()
+    return document_of(form, period, issuer_on(store, day), day, [_table(plan) for plan in plans], remarks)
 
 
 def _planned(store: Store, table: FormTable, period: Period, every: bool) -> _Plan:
@@ -145,9 +133,7 @@ def _text(value: object, shape: Shape) -> Cell:
 
 
 def _table(plan: _Plan) -> Table:
-    columns = tuple(
-        Column(each.key, each.title, each.shape, each.width, each.group, each.number) for each in plan.table.columns
-    )
+    columns = columns_of(plan.table)
     _fill_percents(plan)
     _fill_formulas(plan)
     rows = tuple(

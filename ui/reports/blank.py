@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from exports.document import Cell, Column, Issuer, ReportDocument, Row, Table
+from exports.document import Cell, Issuer, ReportDocument, Row, Table
 from exports.form import Form, FormTable, code_lists
+from exports.heading import columns_of, document_of
 from models.indicators.catalogue import INDICATORS
 from models.indicators.indicator import Indicator
 from models.periods import Period
@@ -17,20 +19,8 @@ TO_FILL_IN = "……………"
 
 def blank(form: Form, period: Period) -> ReportDocument:
     """The form with its heads and written rows, and no figure."""
-    return ReportDocument(
-        form=form.id,
-        version=form.version,
-        form_no=form.form_no,
-        kind=form.kind,
-        title=form.heading,
-        subtitle=period.title[:1].upper() + period.title[1:],
-        note="",
-        landscape=form.landscape,
-        issuer=Issuer("", TO_FILL_IN, "", "", TO_FILL_IN, ""),
-        period=period,
-        signed_on=date.today(),
-        tables=tuple(_table(each) for each in form.tables),
-    )
+    issuer = Issuer("", TO_FILL_IN, "", "", TO_FILL_IN, "")
+    return replace(document_of(form, period, issuer, date.today(), map(_table, form.tables)), note="")
 
 
 def says_nothing(documents: Sequence[ReportDocument]) -> bool:
@@ -45,10 +35,7 @@ def says_nothing(documents: Sequence[ReportDocument]) -> bool:
 
 
 def _table(table: FormTable) -> Table:
-    columns = tuple(
-        Column(each.key, each.title, each.shape, each.width, each.group, each.number) for each in table.columns
-    )
-    return Table(table.id, columns, tuple(_rows(table)), table.title)
+    return Table(table.id, columns_of(table), tuple(_rows(table)), table.title)
 
 
 def _rows(table: FormTable) -> list[Row]:
