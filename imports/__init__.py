@@ -1,1 +1,1 @@
-"""What the program reads in: workbooks of any shape, and what the units below have sent."""
+"""The room for reading in what others send; empty so far: interchange lines are read by `models.ledger`."""

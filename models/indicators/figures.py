@@ -57,11 +57,6 @@ def behind(store: Store, figure: Figure) -> list[Contribution]:
     return found
 
 
-def rounded(value: Number) -> float:
-    """One decimal, half up (89.25 → 89.3)."""
-    return float(Decimal(str(value)).quantize(Decimal("0.1"), ROUND_HALF_UP))
-
-
 def ratio(factor: int, part: Number | None, whole: Number | None) -> float | None:
     """`factor` × part ÷ whole to one decimal, half up; empty if either is, or if there is nothing to divide by."""
     if part is None or not whole:

@@ -90,10 +90,6 @@ class SubjectPage(Page):
             self.current.table.setFocus()
         self.window_.refresh_commands()
 
-    def show_kind(self, kind: str) -> None:
-        """Shows the list of that kind of record."""
-        self.show_shelf(next(place for place, shelf in enumerate(self.subject.shelves) if shelf.kind == kind))
-
     def _list(self, kind: str) -> RecordList:
         if kind not in self.lists:
             shelf = next(shelf for shelf in self.subject.shelves if shelf.kind == kind)
