@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
+import exports.commands
+import models.commands
+from models.command import Command, opened, progress_of
 from models.errors import UserError
-
-if TYPE_CHECKING:
-    from models.ledger.store import Store
 
 _NO_SCREEN = (
     "Máy này không có màn hình để mở cửa sổ. Hãy chạy “python3 run.py demo THƯ_MỤC” để làm việc chính không cần "
     "cửa sổ: một sổ mẫu cùng báo cáo quý bằng Excel và PDF."
 )
 DEMO_PERIOD = "2026-Q1"
-Command = Callable[[argparse.Namespace], int]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -55,8 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: Sequence[str]) -> int:
     chosen = _parser().parse_args(given)
     try:
-        command: Command = chosen.run
-        return command(chosen)
+        return int(chosen.run(chosen))
     except UserError as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
@@ -98,40 +94,6 @@ def _window(ledger: Path | None) -> int:
     return start(ledger)
 
 
-@contextmanager
-def _opened(ledger: Path) -> Iterator[Store]:
-    from models.ledger.file import open_ledger
-
-    store = open_ledger(ledger)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-def _new(chosen: argparse.Namespace) -> int:
-    from models.ledger.file import create
-    from models.records.unit import new_own_unit
-
-    create(chosen.ledger, new_own_unit(chosen.name, chosen.superior, chosen.code, chosen.place)).close()
-    print(f"Đã lập sổ {chosen.ledger}")
-    return 0
-
-
-def _sample(chosen: argparse.Namespace) -> int:
-    from models.sample.make import make_sample
-
-    make_sample(
-        chosen.ledger,
-        activities=chosen.activities,
-        years=chosen.years,
-        seed=chosen.seed,
-        progress=_progress("Lập sổ mẫu"),
-    )
-    print(f"Đã lập sổ mẫu {chosen.ledger}")
-    return 0
-
-
 def _demo(chosen: argparse.Namespace) -> int:
     from exports.run import export
     from models.periods import period_from
@@ -142,156 +104,29 @@ def _demo(chosen: argparse.Namespace) -> int:
     if not ledger.exists():
         make_sample(ledger)
     print(ledger)
-    with _opened(ledger) as store:
+    with opened(ledger) as store:
         for ending in ("xlsx", "pdf"):
             target = chosen.folder / f"bao-cao-quy-{DEMO_PERIOD}.{ending}"
-            done = export(store, "Q", period_from(DEMO_PERIOD), target, _progress(target.name))
+            done = export(store, "Q", period_from(DEMO_PERIOD), target, progress_of(target.name))
             print(f"{done.path} ({done.proof})")
     return _window(ledger) if has_screen() else 0
 
 
-def _load(chosen: argparse.Namespace) -> int:
-    from models.ledger.interchange import load
-
-    with _opened(chosen.ledger) as store:
-        count = load(store, chosen.records, _progress("Nạp"))
-    print(f"Đã nạp {count} bản ghi vào {chosen.ledger}")
-    return 0
-
-
-def _dump(chosen: argparse.Namespace) -> int:
-    from exports.place import put_in_place
-    from models.ledger.interchange import dump
-
-    def write(draft: Path) -> None:
-        with draft.open("w", encoding="utf-8", newline="\n") as file:
-            dump(store, file)
-
-    with _opened(chosen.ledger) as store:
-        put_in_place(chosen.output, write, lambda draft: draft)
-    print(f"Đã xuất {chosen.output}")
-    return 0
-
-
-def _forms(chosen: argparse.Namespace) -> int:
-    from exports.bundle import BUNDLE, BUNDLE_TITLE
-    from exports.form import forms
-
-    known = [{"id": form.id, "title": form.title, "periods": list(form.periods)} for form in forms().values()]
-    known.append({"id": BUNDLE, "title": BUNDLE_TITLE, "periods": known[0]["periods"]})
-    if chosen.json:
-        print(json.dumps(known, ensure_ascii=False, indent=1))
-    else:
-        for each in known:
-            print(f"{each['id']:4} {each['title']}")
-    return 0
-
-
-def _export(chosen: argparse.Namespace) -> int:
-    from exports.run import export, writer_for
-    from models.ledger.named_period import named_period
-
-    writer_for(chosen.output)
-    with _opened(chosen.ledger) as store:
-        done = export(store, chosen.form, named_period(store, chosen.period), chosen.output, _progress("Xuất"))
-    print(f"Đã xuất {done.path} ({done.proof})")
-    return 0
-
-
-def _undo(chosen: argparse.Namespace) -> int:
-    from models.ledger import history
-
-    with _opened(chosen.ledger) as store:
-        if chosen.list:
-            for each in history.writes(store):
-                mark = " (đã hoàn tác)" if each.undone else ""
-                print(
-                    f"{each.number:6}  {each.at.replace('T', ' ')}  {each.actor}  {each.label} [{each.records}]{mark}"
-                )
-        else:
-            print(f"Đã hoàn tác: {history.undo(store, chosen.write).label}")
-    return 0
-
-
-def _check(chosen: argparse.Namespace) -> int:
-    from models.ledger.check import check
-
-    with _opened(chosen.ledger) as store:
-        found = check(store)
-    print("\n".join(found) or "Sổ nguyên vẹn.", file=sys.stderr if found else sys.stdout)
-    return 1 if found else 0
-
-
-def _progress(label: str) -> Callable[[int, int], None] | None:
-    """Shows how far long work has come, on a terminal only."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return None
-
-    def show(done: int, of: int) -> None:
-        end = "\n" if done >= of else ""
-        print(f"\r{label}: {100 * done // max(of, 1)}%", end=end, file=sys.stderr, flush=True)
-
-    return show
-
-
-LEDGER = ("ledger", {"type": Path, "metavar": "SỔ.socd"})
-PERIOD = (
-    "--period",
-    {
-        "required": True,
-        "metavar": "KỲ",
-        "help": "2026-03, 2026-Q1, 2026-H1, 2026-9M, 2026, 2025-2026, 2026-01-01..2026-04-30",
-    },
-)
-OUTPUT = ("-o", {"required": True, "type": Path, "dest": "output", "metavar": "TỆP"})
-COMMANDS: dict[str, tuple[Command, str, list[tuple[str, dict[str, object]]]]] = {
-    "new": (
-        _new,
-        "lập sổ trống",
-        [
-            LEDGER,
-            ("--name", {"required": True}),
-            ("--superior", {"required": True}),
-            ("--code", {"default": ""}),
-            ("--place", {"default": ""}),
-        ],
-    ),
-    "sample": (
-        _sample,
-        "lập sổ mẫu",
-        [
-            LEDGER,
-            ("--activities", {"type": int}),
-            ("--years", {"type": int, "default": 2}),
-            ("--seed", {"type": int, "default": 1}),
-        ],
-    ),
-    "demo": (_demo, "sổ mẫu và báo cáo quý bằng Excel, PDF", [("folder", {"type": Path, "metavar": "THƯ_MỤC"})]),
-    "load": (_load, "nạp bản ghi từ tệp .jsonl", [("records", {"type": Path, "metavar": "BẢN_GHI.jsonl"}), LEDGER]),
-    "dump": (_dump, "xuất mọi bản ghi ra tệp .jsonl", [LEDGER, OUTPUT]),
-    "forms": (_forms, "các biểu hiện có", [("--json", {"action": "store_true"})]),
-    "export": (_export, "xuất một biểu ra xlsx, pdf, json", [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT]),
-    "undo": (
-        _undo,
-        "hoàn tác việc cuối hoặc việc được nêu",
-        [
-            LEDGER,
-            ("write", {"nargs": "?", "type": int, "metavar": "VIỆC"}),
-            ("--list", {"action": "store_true"}),
-        ],
-    ),
-    "check": (_check, "kiểm tra sổ", [LEDGER]),
+COMMANDS = {
+    **models.commands.COMMANDS,
+    **exports.commands.COMMANDS,
+    "demo": Command(_demo, "sổ mẫu và báo cáo quý bằng Excel, PDF", [("folder", {"type": Path, "metavar": "THƯ_MỤC"})]),
 }
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="so-cong-doan", description="Sổ Công đoàn: ghi một lần, đủ mọi biểu.")
     kinds = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=_Parser)
-    for name, (run, about, options) in COMMANDS.items():
-        command = kinds.add_parser(name, help=about, description=about)
-        command.set_defaults(run=run)
-        for option, rules in options:
-            command.add_argument(option, **rules)  # type: ignore[arg-type]
+    for name, command in COMMANDS.items():
+        arguments = kinds.add_parser(name, help=command.about, description=command.about)
+        arguments.set_defaults(run=command.run)
+        for option, rules in command.options:
+            arguments.add_argument(option, **rules)  # type: ignore[arg-type]
     return parser
 
 

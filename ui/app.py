@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from resources import file
+from ui import menu_entries
 from ui.main_window import MainWindow
 from ui.theme_sheet import dress
 
@@ -21,11 +22,18 @@ LOOKS = ("-style", "fusion")  # said here, Qt need not build the Python class of
 def start(ledger: Path | None) -> int:
     """Shows the window on this ledger, or on the last one; returns the exit code when it is closed."""
     app = prepared()
-    window = MainWindow()
+    window = made_window()
     window.crashed.connect(lambda error: show_crash(type(error), error.__traceback__, window))
     window.painted.connect(lambda: window.desk.begin(ledger))
     window.show()
     return app.exec()
+
+
+def made_window() -> MainWindow:
+    """The window with its menus at work, not shown yet."""
+    window = MainWindow()
+    menu_entries.connect(window)
+    return window
 
 
 def prepared() -> QApplication:

@@ -5,10 +5,9 @@ It is painted before anything of the ledger is imported; `painted` is emitted on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cached_property, partial
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -189,28 +188,6 @@ def _connect(window: MainWindow) -> None:
     window.painted.connect(lambda: _mind_the_room(window))
     window.sidebar.chosen.connect(window.show_subject)
     window.bar.period_chosen.connect(window.choose_period)
-    window.bar.unit_wished.connect(lambda: _open_unit(window))
-    window.menu.connect(
-        {
-            "new": lambda: window.desk.start_new(),
-            "open": lambda: window.desk.ask_and_open(),
-            "load": lambda: window.desk.load(),
-            "dump": lambda: window.desk.dump(),
-            "folder": lambda: window.desk.show_folder(),
-            "quit": window.close,
-            "undo": lambda: window.desk.undo(),
-            "redo": lambda: window.desk.redo(),
-            "period": window.bar.open_periods,
-            "period-before": lambda: window.bar.step(-1),
-            "period-after": lambda: window.bar.step(1),
-            "help": lambda: _open_help(window),
-            "about": lambda: _open_about(window),
-            **{name: partial(_carry_out, window, name) for name in COMMANDS},
-            **{f"page-{each.name}": partial(window.show_subject, each.name) for each in SUBJECTS},
-        }
-    )
-    window.menu.allow(dict.fromkeys((*COMMANDS, "undo", "redo", "load", "dump", "folder"), False))
-    window.menu.recent.aboutToShow.connect(lambda: _list_recent(window))
     window.painted.connect(lambda: _furnish(window))
 
 
@@ -256,40 +233,3 @@ def _follow(window: MainWindow, kinds: frozenset[str]) -> None:
     if "org_unit" in kinds:
         _show_unit(window, window.store)
     window.refresh_commands()
-
-
-def _carry_out(window: MainWindow, name: str) -> None:
-    act = window.pages.page.commands().get(name) if window.pages.page is not None else None
-    if act is not None:
-        act()
-
-
-def _list_recent(window: MainWindow) -> None:
-    menu = window.menu.recent
-    menu.clear()
-    paths = settings.recent_ledgers()
-    for path in paths:
-        menu.addAction(f"{path.stem}    {path.parent}".replace("&", "&&"), _opening(window, path))
-    if not paths:
-        menu.addAction("Chưa có sổ nào").setEnabled(False)
-
-
-def _opening(window: MainWindow, path: Path) -> Callable[[], object]:
-    return lambda: window.desk.open(path)
-
-
-def _open_unit(window: MainWindow) -> None:
-    if window.store is not None:
-        window.open_record("org_unit", window.store.own_unit().uid)
-
-
-def _open_help(window: MainWindow) -> None:
-    from ui.dialogs.quick_help import QuickHelp
-
-    QuickHelp(window).open()
-
-
-def _open_about(window: MainWindow) -> None:
-    from ui.dialogs.about import AboutDialog
-
-    AboutDialog(window).open()

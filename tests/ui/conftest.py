@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.ledger.file import create
 from models.ledger.store import Store
 from models.records.unit import new_own_unit
-from ui.app import LOOKS, equip
+from ui.app import LOOKS, equip, made_window
 from ui.main_window import MainWindow
 
 # What the offscreen platform says whenever a list or a calendar unfolds; it says nothing about the program.
@@ -52,7 +52,7 @@ def ledger(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, dressed: QApplication, ledger: Path) -> Iterator[MainWindow]:
     """The window on that ledger."""
-    shown = MainWindow()
+    shown = made_window()
     shown.resize(1200, 760)
     shown.show()
     shown.desk.begin(ledger)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from ui.app import prepared
+from ui.app import made_window, prepared
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.quick_help import QuickHelp
@@ -48,7 +48,7 @@ def main() -> None:
 def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, only: str) -> None:
     """Every page, every form, every other window."""
     app = prepared()
-    window = MainWindow()
+    window = made_window()
     window.resize(*size)
     window.show()
 

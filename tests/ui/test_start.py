@@ -15,15 +15,16 @@ from pytestqt.qtbot import QtBot
 from models.ledger.store import Store
 from models.records.unit import OrgUnit
 from ui import messages, settings
+from ui.app import made_window
 from ui.dialogs.first_start import FirstStart
 from ui.main_window import MainWindow
 
 PAINT = """
 import os, sys
 from ui import app
-from ui.main_window import MainWindow
+from ui.app import made_window
 running = app.prepared()
-window = MainWindow()
+window = made_window()
 heavy = ("sqlalchemy", "sqlcipher3", "alembic", "openpyxl", "reportlab", "lxml", "models.records", "models.tables")
 window.painted.connect(lambda: (print([name for name in heavy if name in sys.modules], flush=True), os._exit(0)))
 window.show()
@@ -59,7 +60,7 @@ def test_something_else_than_a_ledger_is_refused_politely(window: MainWindow, tm
 @pytest.fixture
 def assistant(qtbot: QtBot, dressed: QApplication) -> FirstStart:
     """The assistant without a window behind it."""
-    window = MainWindow()
+    window = made_window()
     qtbot.addWidget(window)
     shown = FirstStart(window, window.jobs)
     shown.show()

@@ -1,0 +1,57 @@
+"""The commands that hand something out: records, reports, lists of forms."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from models.command import AS_JSON, LEDGER, OUTPUT, PERIOD, Command, opened, progress_of
+
+
+def _dump(chosen: argparse.Namespace) -> int:
+    from exports.place import put_in_place
+    from models.ledger.interchange import dump
+
+    def write(draft: Path) -> None:
+        with draft.open("w", encoding="utf-8", newline="\n") as file:
+            dump(store, file)
+
+    with opened(chosen.ledger) as store:
+        put_in_place(chosen.output, write, lambda draft: draft)
+    print(f"Đã xuất {chosen.output}")
+    return 0
+
+
+def _forms(chosen: argparse.Namespace) -> int:
+    from exports.bundle import BUNDLE, BUNDLE_TITLE
+    from exports.form import forms
+
+    known = [{"id": form.id, "title": form.title, "periods": list(form.periods)} for form in forms().values()]
+    known.append({"id": BUNDLE, "title": BUNDLE_TITLE, "periods": known[0]["periods"]})
+    if chosen.json:
+        print(json.dumps(known, ensure_ascii=False, indent=1))
+    else:
+        for each in known:
+            print(f"{each['id']:4} {each['title']}")
+    return 0
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from exports.run import export, writer_for
+    from models.ledger.named_period import named_period
+
+    writer_for(chosen.output)
+    with opened(chosen.ledger) as store:
+        done = export(store, chosen.form, named_period(store, chosen.period), chosen.output, progress_of("Xuất"))
+    print(f"Đã xuất {done.path} ({done.proof})")
+    return 0
+
+
+COMMANDS = {
+    "dump": Command(_dump, "xuất mọi bản ghi ra tệp .jsonl", [LEDGER, OUTPUT]),
+    "forms": Command(_forms, "các biểu hiện có", [AS_JSON]),
+    "export": Command(
+        _export, "xuất một biểu ra xlsx, pdf, json", [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT]
+    ),
+}
