@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
-from models.record import Field, Part, Record
+from models.record import Part, Record
 from models.records import CATALOGUE
 from models.values import Link
 
@@ -44,13 +44,6 @@ CHANGES = sa.Table(
 def table_of(part: type[Part]) -> sa.Table:
     """The table that holds records or parts of this type."""
     return METADATA.tables[part.table_name]
-
-
-def links_of(part: type[Part]) -> Iterator[tuple[Field, Link]]:
-    """The fields of a part that point to other records."""
-    for member in part.fields.values():
-        if isinstance(member.kind, Link):
-            yield member, member.kind
 
 
 def _add_record(record: type[Record]) -> None:

@@ -7,15 +7,17 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from resources import file
 from ui import menu_entries
 from ui.main_window import MainWindow
+from ui.quick_imports import import_ahead
 from ui.theme_sheet import dress
 
 NAME = "SoCongDoan"
+_FIRST_LOOK = 300  # milliseconds in which the first records are painted
 LOOKS = ("-style", "fusion")  # said here, Qt need not build the Python class of styles before the first paint
 
 
@@ -24,9 +26,14 @@ def start(ledger: Path | None) -> int:
     app = prepared()
     window = made_window()
     window.crashed.connect(lambda error: show_crash(type(error), error.__traceback__, window))
-    window.painted.connect(lambda: window.desk.begin(ledger))
+    window.painted.connect(lambda: _begin(window, ledger))
     window.show()
     return app.exec()
+
+
+def _begin(window: MainWindow, ledger: Path | None) -> None:
+    window.desk.begin(ledger)
+    QTimer.singleShot(_FIRST_LOOK, lambda: window.jobs.start(lambda _progress: import_ahead(), lambda _done: None))
 
 
 def made_window() -> MainWindow:

@@ -1,4 +1,4 @@
-"""Importing much at once, while the window is already there."""
+"""Importing much at once, while the window is already there; and what is needed later, while she looks at it."""
 
 from __future__ import annotations
 
@@ -25,3 +25,8 @@ def quick_imports() -> Iterator[None]:
         builtins.__import__ = watched
         gc.freeze()
         gc.enable()
+
+
+def import_ahead() -> None:
+    """Imports what figures and reports need, beside the window, so that the first report does not wait for it."""
+    import models.indicators.figures  # noqa: F401

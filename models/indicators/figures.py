@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from models.indicators.catalogue import INDICATORS
@@ -16,6 +17,8 @@ from models.indicators.figure import Contribution, Figure, Number, Reference
 from models.indicators.first_day import first_day
 from models.indicators.indicator import Indicator, Rate, Source, Sum
 from models.indicators.moments import Moments
+from models.ledger.connection import Connection
+from models.ledger.plain import asked
 from models.ledger.store import Store
 from models.periods import Period
 from models.records import record_type
@@ -65,7 +68,7 @@ def ratio(factor: int, part: Number | None, whole: Number | None) -> float | Non
     return float(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
-def _silent_before(connection: sa.Connection, period: Period, references: Iterable[Reference]) -> bool:
+def _silent_before(connection: Connection, period: Period, references: Iterable[Reference]) -> bool:
     """True if the ledger holds nothing dated up to the end of the same period a year before."""
     if not any(reference.span == "cung_ky" for reference in references):
         return False
@@ -98,7 +101,7 @@ def _sum(parts: Iterable[Number | None]) -> Number | None:
     return sum(filled) if filled else None
 
 
-def _values(connection: sa.Connection, leaves: Iterable[Wanted]) -> Values:
+def _values(connection: Connection, leaves: Iterable[Wanted]) -> Values:
     """Leaves with the same rows, the same rule of time and the same period share one question."""
     together: dict[Any, list[Leaf]] = defaultdict(list)
     for key, where, period in sorted(leaves, key=lambda leaf: (leaf[0], str(leaf[1]))):
@@ -107,19 +110,19 @@ def _values(connection: sa.Connection, leaves: Iterable[Wanted]) -> Values:
     moments = {period: Moments(period, connection) for _source, _when, period in together}
     values: Values = {}
     for (source, when, period), group in together.items():
-        question = _question(source, when, tuple(group), connection.dialect)
-        row = connection.exec_driver_sql(str(question), _given(question, moments[period])).one()
+        question = _question(source, when, tuple(group))
+        [row] = asked(connection, str(question), _given(question, moments[period]))
         values.update({(key, where, period): value for (key, where), value in zip(group, row, strict=True)})
     return values
 
 
 @lru_cache(maxsize=512)
-def _question(source: Source, when: Any, leaves: tuple[Leaf, ...], dialect: sa.Dialect) -> SQLCompiler:
+def _question(source: Source, when: Any, leaves: tuple[Leaf, ...]) -> SQLCompiler:
     """One statement for several indicators over the same rows. Building and compiling it costs more than asking it."""
     columns = source.rows.c
     totals = [_indicator(key).total(columns, _indicator(key).condition(columns, where)) for key, where in leaves]
     question = sa.select(*totals).select_from(source.rows).where(when(columns))
-    compiled = question.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
+    compiled = question.compile(dialect=SQLiteDialect(paramstyle="qmark"), compile_kwargs={"render_postcompile": True})
     assert isinstance(compiled, SQLCompiler)
     return compiled
 
@@ -136,7 +139,7 @@ def _indicator(key: str) -> Indicator:
     return indicator
 
 
-def _contributions(connection: sa.Connection, leaf: Wanted) -> list[Contribution]:
+def _contributions(connection: Connection, leaf: Wanted) -> list[Contribution]:
     key, where, period = leaf
     indicator = _indicator(key)
     rows = indicator.source.rows
@@ -152,7 +155,7 @@ def _contributions(connection: sa.Connection, leaf: Wanted) -> list[Contribution
     return _named(connection, indicator.source.record, shares, Moments(period, connection))
 
 
-def _named(connection: sa.Connection, kind: str, shares: sa.Subquery, moments: Moments) -> list[Contribution]:
+def _named(connection: Connection, kind: str, shares: sa.Subquery, moments: Moments) -> list[Contribution]:
     """The records that shares belong to, with their names, by date or else by name."""
     record = record_type(kind)
     table = table_of(record)

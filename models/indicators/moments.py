@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.indicators.result_periods import texts_inside, texts_of_year
+from models.ledger.connection import Connection
 from models.periods import Period
 
 FIRST: sa.BindParameter[str] = sa.bindparam("first", "", type_=sa.Text)
@@ -45,7 +46,7 @@ def rank_inside(period: sa.ColumnElement[Any]) -> sa.ScalarSelect[Any]:
 class Moments(Mapping[str, str]):
     """The values of a period, by name."""
 
-    def __init__(self, period: Period, connection: sa.Connection) -> None:
+    def __init__(self, period: Period, connection: Connection) -> None:
         self._period = period
         self._connection = connection
         self._days = {

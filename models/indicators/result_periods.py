@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
 from models.errors import UserError
 from models.ledger import rows
+from models.ledger.connection import Connection
+from models.ledger.plain import asked
 from models.periods import Period, period_from
-from models.records.movement import MovementResult
 from models.records.period import ReportPeriod
-from models.records.target import Target
-from models.tables import table_of
 
 
-def texts_inside(connection: sa.Connection, period: Period) -> list[str]:
+def texts_inside(connection: Connection, period: Period) -> list[str]:
     """The period texts and uids used in movement results that lie wholly inside `period`, by their last day."""
-    used = sa.select(table_of(MovementResult).c.period).distinct()
-    spans = {text: _span(connection, text) for text in connection.execute(used).scalars() if text}
+    spans = _spans(connection, "movement_result")
     inside = {text: span for text, span in spans.items() if span and period.contains(span.first, span.last)}
     return sorted(inside, key=lambda text: (inside[text].last, text))
 
 
-def texts_of_year(connection: sa.Connection, period: Period) -> list[str]:
+def texts_of_year(connection: Connection, period: Period) -> list[str]:
     """The period texts and uids used in targets that mean the whole year in which `period` ends."""
-    used = sa.select(table_of(Target).c.period).distinct()
-    spans = {text: _span(connection, text) for text in connection.execute(used).scalars() if text}
+    spans = _spans(connection, "target")
     return sorted(
         text
         for text, span in spans.items()
@@ -40,7 +35,12 @@ def period_of(record: ReportPeriod) -> Period:
     return Period(record.kind, first, last, record.cutoff, label, min(start, first), record.uid, record.due_on)
 
 
-def _span(connection: sa.Connection, text: str) -> Period | None:
+def _spans(connection: Connection, table: str) -> dict[str, Period | None]:
+    used = asked(connection, f'SELECT DISTINCT period FROM "{table}" WHERE period <> ""')
+    return {text: _span(connection, text) for (text,) in used}
+
+
+def _span(connection: Connection, text: str) -> Period | None:
     try:
         return period_from(text)
     except UserError:

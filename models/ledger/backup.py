@@ -9,17 +9,16 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from models.errors import UserError
-from models.ledger.connection import looked_at
+from models.ledger.connection import Connections, looked_at
 from models.ledger.file_system import beside, sync_folder, take_away
 from models.ledger.trouble import told
 
 
-def verified_copy(source: sa.Engine | Path, target: Path) -> str:
-    """Copies a ledger, open (its engine) or closed (its path), to `target`; returns the copy's SHA-256.
+def verified_copy(source: Connections | Path, target: Path) -> str:
+    """Copies a ledger, open (its connections) or closed (its path), to `target`; returns the copy's SHA-256.
 
     The copy appears under its name only when integrity, links and the number of rows of every table are right.
     UserError if it could not be made; what stood at `target` before is then still there.
@@ -40,15 +39,11 @@ def verified_copy(source: sa.Engine | Path, target: Path) -> str:
         take_away(draft)
 
 
-def _copy(source: sa.Engine | Path, draft: Path) -> None:
+def _copy(source: Connections | Path, draft: Path) -> None:
     take_away(draft)
     with _reading(source) as original, closing(driver.connect(str(draft), isolation_level=None)) as copy:
-        original.execute("BEGIN")
-        try:
-            counts = _counts(original)
-            original.backup(copy)
-        finally:
-            original.execute("ROLLBACK")
+        counts = _counts(original)
+        original.backup(copy)
         copy.execute("PRAGMA trusted_schema=OFF")
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, that opens on a read-only stick too
         if copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
@@ -58,16 +53,14 @@ def _copy(source: sa.Engine | Path, draft: Path) -> None:
 
 
 @contextmanager
-def _reading(source: sa.Engine | Path) -> Iterator[Any]:
+def _reading(source: Connections | Path) -> Iterator[Any]:
     if isinstance(source, Path):
         with closing(looked_at(source, alone=not beside(source, "-wal").exists())) as connection:
+            connection.execute("BEGIN")
             yield connection
     else:
-        pooled = source.raw_connection()
-        try:
-            yield pooled.driver_connection
-        finally:
-            pooled.close()
+        with source.reading() as connection:
+            yield connection.plain
 
 
 def _counts(connection: Any) -> dict[str, int]:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import sqlalchemy as sa
 
 from models.errors import UserError
 from models.ledger import links, rows
+from models.ledger.connection import Connection
+from models.ledger.plain import asked, first
 from models.ledger.store import Store
 from models.ledger.trouble import told
 from models.ledger.values import revived
 from models.record import Record, faults_of
 from models.records import CATALOGUE, record_type
-from models.records.unit import OrgUnit
-from models.tables import CHANGES, WRITES, table_of
 
 
 def check(store: Store) -> list[str]:
@@ -33,16 +30,16 @@ def check(store: Store) -> list[str]:
         return [*findings, str(error)]
 
 
-def _pages(connection: sa.Connection) -> Iterator[str]:
-    for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(20)").all():
+def _pages(connection: Connection) -> Iterator[str]:
+    for (found,) in asked(connection, "PRAGMA integrity_check(20)"):
         if found != "ok":
             yield f"Tệp sổ bị hỏng: {found}"
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    broken = asked(connection, "PRAGMA foreign_key_check")
     for table, number, parent, _which in broken[:20]:
         yield f"Bảng {table}, dòng {number}: trỏ đến một bản ghi không có trong bảng {parent}"
 
 
-def _records(connection: sa.Connection, path: Path, record: type[Record]) -> Iterator[str]:
+def _records(connection: Connection, path: Path, record: type[Record]) -> Iterator[str]:
     pointing: dict[links.Target, str] = {}
     try:
         with told(path):
@@ -56,28 +53,26 @@ def _records(connection: sa.Connection, path: Path, record: type[Record]) -> Ite
         yield f"{pointing[target]} trỏ đến “{target[1]}”, bản ghi không có trong sổ"
 
 
-def _history(connection: sa.Connection) -> Iterator[str]:
-    numbers = list(connection.execute(sa.select(WRITES.c.id).order_by(WRITES.c.id)).scalars())
+def _history(connection: Connection) -> Iterator[str]:
+    numbers = [row[0] for row in asked(connection, "SELECT id FROM write ORDER BY id")]
     if numbers != list(range(1, len(numbers) + 1)):
         yield "Lịch sử bị thiếu: số thứ tự các lần ghi không liền nhau"
-    changes = connection.execution_options(yield_per=1000).execute(sa.select(CHANGES))
-    for change in changes.mappings():
-        if reason := _what_is_wrong(change):
-            yield f"Lịch sử, lần ghi số {change['write']}, bản ghi “{change['uid']}”: không đọc được ({reason})"
+    for number, kind, uid, before in connection.plain.execute("SELECT write, type, uid, before FROM change"):
+        if reason := _what_is_wrong(kind, uid, before):
+            yield f"Lịch sử, lần ghi số {number}, bản ghi “{uid}”: không đọc được ({reason})"
 
 
-def _what_is_wrong(change: Any) -> str:
+def _what_is_wrong(kind: str, uid: str, before: str | None) -> str:
     try:
-        record: type[Record] = record_type(change["type"])
-        if change["before"] is not None:
-            revived(record, change["uid"], json.loads(change["before"]))
+        record: type[Record] = record_type(kind)
+        if before is not None:
+            revived(record, uid, json.loads(before))
     except (UserError, ValueError, TypeError, AttributeError) as error:
         return str(error)
     return ""
 
 
-def _own_unit(connection: sa.Connection) -> Iterator[str]:
-    table = table_of(OrgUnit)
-    count = connection.execute(sa.select(sa.func.count()).where(table.c.is_own == 1)).scalar_one()
+def _own_unit(connection: Connection) -> Iterator[str]:
+    count = first(connection, "SELECT count(*) FROM org_unit WHERE is_own = 1")
     if count != 1:
         yield f"Sổ phải có đúng một đơn vị của mình, đang có {count}"

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-import sqlalchemy as sa
-
 from models.errors import Fault
 from models.ledger import links, rows
+from models.ledger.connection import Connection
+from models.ledger.plain import asked
 from models.record import Record
 from models.records.unit import OrgUnit
-from models.tables import table_of
 
 Touched = Mapping[type[Record], Mapping[str, int | None]]  # uid -> line of the file
 
 
 def closing_faults(
-    connection: sa.Connection, touched: Touched, removed: Sequence[tuple[type[Record], str, str]]
+    connection: Connection, touched: Touched, removed: Sequence[tuple[type[Record], str, str]]
 ) -> Iterator[Fault]:
     """Every fault that shows only when all records of a write are in place."""
     yield from _still_used(connection, removed)
@@ -27,7 +26,7 @@ def closing_faults(
 
 
 def dangling_faults(
-    connection: sa.Connection, pointing: Iterable[Sequence[tuple[links.Target, Fault]]], unsettled: Container[str]
+    connection: Connection, pointing: Iterable[Sequence[tuple[links.Target, Fault]]], unsettled: Container[str]
 ) -> Iterator[Fault]:
     """A fault for each link to a record that is not there, unless that one was refused itself."""
     faults: dict[links.Target, list[Fault]] = defaultdict(list)
@@ -39,7 +38,7 @@ def dangling_faults(
         yield from faults[target]
 
 
-def _still_used(connection: sa.Connection, removed: Sequence[tuple[type[Record], str, str]]) -> Iterator[Fault]:
+def _still_used(connection: Connection, removed: Sequence[tuple[type[Record], str, str]]) -> Iterator[Fault]:
     titles: dict[type[Record], dict[str, str]] = defaultdict(dict)
     for record, uid, title in removed:
         titles[record][uid] = title
@@ -56,14 +55,14 @@ def _still_used(connection: sa.Connection, removed: Sequence[tuple[type[Record],
 
 
 def _shared(
-    connection: sa.Connection, record: type[Record], name: str, lines: Mapping[str, int | None]
+    connection: Connection, record: type[Record], name: str, lines: Mapping[str, int | None]
 ) -> Iterator[Fault]:
     """A fault for each record touched whose value of a unique field another record has too."""
-    table, member = table_of(record), record.fields[name]
-    column = table.c[member.key]
-    twice = sa.select(column).where(column.is_not(None)).group_by(column).having(sa.func.count() > 1)
+    member = record.fields[name]
+    table, column = f'"{record.table_name}"', f'"{member.key}"'
+    twice = f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL GROUP BY {column} HAVING count(*) > 1"
     holders: dict[object, list[str]] = defaultdict(list)
-    for value, uid in connection.execute(sa.select(column, table.c.uid).where(column.in_(twice)).order_by(table.c.id)):
+    for value, uid in asked(connection, f"SELECT {column}, uid FROM {table} WHERE {column} IN ({twice}) ORDER BY id"):
         holders[value].append(uid)
     for value, uids in holders.items():
         for uid in (each for each in uids[::-1] if each in lines):
@@ -75,12 +74,12 @@ def _shared(
             break
 
 
-def own_unit_faults(connection: sa.Connection, touched: Touched) -> Iterator[Fault]:
+def own_unit_faults(connection: Connection, touched: Touched) -> Iterator[Fault]:
     """A ledger belongs to one unit, no more and no less."""
     if OrgUnit not in touched:
         return
-    table, own, lines = table_of(OrgUnit), OrgUnit.fields["is_own"], touched[OrgUnit]
-    uids = connection.execute(sa.select(table.c.uid).where(table.c.is_own == 1).order_by(table.c.id)).scalars().all()
+    own, lines = OrgUnit.fields["is_own"], touched[OrgUnit]
+    uids = [row[0] for row in asked(connection, "SELECT uid FROM org_unit WHERE is_own = 1 ORDER BY id")]
     if len(uids) > 1:
         line = next((lines[uid] for uid in uids[::-1] if uid in lines), None)
         yield Fault("chỉ một đơn vị được là đơn vị của sổ; hãy bỏ dấu ở đơn vị kia", own.key, own.label, line)

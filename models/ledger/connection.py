@@ -3,19 +3,28 @@
 Facts: `WAL` with `synchronous=FULL` lost nothing in power-cut trials and needs SQLite 3.51.3 or later on a fixed local
 disk; anywhere else the rollback journal `TRUNCATE` with `FULL`. Every setting is read back; if one differs we do not go
 on.
+
+SQLAlchemy takes longer to import than a bare window to show, so it comes in only when somebody asks with its
+expressions: the first records are on screen before.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import deque
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from models.ledger.storage import is_fixed_local_disk
 from models.ledger.trouble import LedgerError
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 APPLICATION_ID = 0x534F4344  # "SOCD"
 SAFE_WAL = (3, 51, 3)
@@ -30,29 +39,92 @@ _WANTED: dict[str, int] = {
 }
 
 
-def engine_for(path: Path) -> sa.Engine:
-    """An engine whose every connection has the ledger's settings, read back."""
+class Connection:
+    """One transaction's view of a ledger: asked in plain SQL through `models.ledger.plain`, or with expressions."""
+
+    def __init__(self, plain: Any) -> None:
+        self.plain = plain
+
+    @cached_property
+    def expressions(self) -> sa.Connection:
+        """SQLAlchemy's view of the same transaction."""
+        from models.ledger.expressions import over
+
+        return over(self.plain)
+
+    def execute(
+        self, statement: sa.Executable, values: Mapping[str, Any] | None = None
+    ) -> sa.CursorResult[*tuple[Any, ...]]:
+        """Asks with an expression of SQLAlchemy."""
+        return self.expressions.execute(statement, values)
+
+
+class Connections:
+    """The connections of one ledger, kept for the next who asks."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._idle: deque[Connection] = deque()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One state of the ledger from beginning to end."""
+        with self._lent() as connection, _transaction(connection.plain, "BEGIN"):
+            yield connection
+
+    @contextmanager
+    def writing(self, *, foreign_keys: bool = True) -> Iterator[Connection]:
+        """All that is written in the block, or nothing. Without `foreign_keys` a table may be made anew: removing it
+        does not remove what points to its rows."""
+        with self._lent() as connection:
+            if not foreign_keys:
+                connection.plain.execute("PRAGMA foreign_keys=OFF")  # has no effect within a transaction
+            try:
+                with _transaction(connection.plain, "BEGIN IMMEDIATE"):
+                    yield connection
+            finally:
+                if not foreign_keys:
+                    connection.plain.execute("PRAGMA foreign_keys=ON")
+
+    def close(self) -> None:
+        """Closes every connection that nobody uses."""
+        while self._idle:
+            self._idle.pop().plain.close()
+
+    @contextmanager
+    def _lent(self) -> Iterator[Connection]:
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = Connection(settled(self.path))
+        try:
+            yield connection
+        finally:
+            self._idle.append(connection)
+
+
+@contextmanager
+def _transaction(plain: Any, begin: str) -> Iterator[None]:
+    plain.execute(begin)
+    try:
+        yield
+        plain.execute("COMMIT")
+    except BaseException:
+        with suppress(driver.Error):  # a full disk may have rolled it back already
+            plain.execute("ROLLBACK")
+        raise
+
+
+def settled(path: Path) -> Any:
+    """A plain connection with the ledger's settings, read back."""
     wal = driver.sqlite_version_info >= SAFE_WAL and is_fixed_local_disk(path)
-    engine = sa.create_engine(
-        sa.URL.create("sqlite", database=str(path)),
-        module=driver,
-        connect_args={"isolation_level": None, "check_same_thread": False, "timeout": 5},
-        poolclass=sa.QueuePool,
-        pool_size=2,
-        hide_parameters=True,
-    )
-
-    @sa.event.listens_for(engine, "connect")
-    def settle(connection: Any, _record: object) -> None:
+    connection = driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
+    try:
         _settle(connection, "wal" if wal else "truncate")
-
-    @sa.event.listens_for(engine, "begin")
-    def begin(connection: sa.Connection) -> None:
-        writing = connection.get_execution_options().get("writing", False)
-        plain: Any = connection.connection.driver_connection
-        plain.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-    return engine
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def looked_at(path: Path, *, alone: bool) -> Any:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from models.errors import UserError
 from models.ledger import connection, inspection
 from models.ledger.file_system import BESIDE, beside, sync_folder, take_away
 from models.ledger.leftovers import settle_leftovers
 from models.ledger.lock import Lock
+from models.ledger.plain import asked
 from models.ledger.store import Store
 from models.ledger.trouble import LedgerError, told
 from models.records.unit import OrgUnit
-from models.tables import METADATA
 
 SCHEMA = 1
 ENDING = ".socd"
@@ -39,7 +37,7 @@ def create(path: Path, unit: OrgUnit) -> Store:
             raise UserError(f"“{path}” đã có. Hãy chọn tên khác, hoặc mở sổ đó.")
         draft.rename(path)
         sync_folder(path.parent)
-        return Store(path, connection.engine_for(path), lock)
+        return Store(path, connection.Connections(path), lock)
     except OSError as error:
         lock.release()
         raise UserError(
@@ -68,28 +66,30 @@ def open_ledger(path: Path) -> Store:
         raise
 
 
-def _opened(path: Path) -> sa.Engine:
+def _opened(path: Path) -> connection.Connections:
     inspection.require_ledger(path, SCHEMA)
     unclean = settle_leftovers(path)
     version = inspection.require_sound(path, SCHEMA, thorough=unclean)
-    engine = connection.engine_for(path)
+    connections = connection.Connections(path)
     if version < SCHEMA:
         from models.migrations.upgrade import bring_up_to_date
 
-        bring_up_to_date(path, engine, version)
-    with told(path), engine.connect():
-        return engine
+        bring_up_to_date(connections, version)
+    with told(path), connections.reading():
+        return connections
 
 
 def _make(draft: Path, unit: OrgUnit) -> None:
     """A complete ledger under another name, closed."""
-    engine = connection.engine_for(draft)
-    store = Store(draft, engine, Lock(draft))
+    from models.tables import METADATA
+
+    connections = connection.Connections(draft)
+    store = Store(draft, connections, Lock(draft))
     try:
-        with engine.connect().execution_options(writing=True) as opened, opened.begin():
-            METADATA.create_all(opened, checkfirst=False)
-            opened.exec_driver_sql(f"PRAGMA application_id={connection.APPLICATION_ID}")
-            opened.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+        with connections.writing() as opened:
+            METADATA.create_all(opened.expressions, checkfirst=False)
+            asked(opened, f"PRAGMA application_id={connection.APPLICATION_ID}")
+            asked(opened, f"PRAGMA user_version={SCHEMA}")
         unit.is_own = True
         with store.write(f"Lập sổ của {unit.name_full}") as write:
             write.save(unit)

@@ -6,19 +6,20 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import sqlalchemy as sa
-
 from models.errors import UserError
+from models.ledger.connection import Connection
+from models.ledger.plain import asked, first
 from models.ledger.store import Store
 from models.ledger.values import revived
 from models.ledger.write import Write
 from models.record import Record
 from models.records import CATALOGUE
-from models.tables import CHANGES, WRITES
 
 FOUNDING = 1  # the write that made the ledger with its own unit; it stands as long as the ledger
-_OWN = WRITES.c.undoes.is_(None)  # not the taking back of another write
-_STANDS = sa.and_(_OWN, WRITES.c.undone_by.is_(None))
+_WRITES = (  # a write is its own if it does not take back another one
+    "SELECT id, at, actor, label, undone_by IS NOT NULL, (SELECT count(*) FROM change WHERE change.write = write.id) "
+    "FROM write WHERE undoes IS NULL"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +36,20 @@ class Written:
 
 def writes(store: Store, limit: int = 200) -> list[Written]:
     """The latest writes, newest first, without the takings-back themselves."""
-    count = sa.select(sa.func.count()).where(CHANGES.c.write == WRITES.c.id).scalar_subquery()
-    found = sa.select(WRITES, count.label("records")).where(_OWN)
-    with store.reading() as connection:
-        rows = connection.execute(found.order_by(WRITES.c.id.desc()).limit(limit)).mappings().all()
-    return [
-        Written(row["id"], row["at"], row["actor"], row["label"], row["undone_by"] is not None, row["records"])
-        for row in rows
-    ]
+    return _found(store, "ORDER BY id DESC LIMIT ?", limit)
 
 
 def next_undo(store: Store) -> Written | None:
     """The write that undo would take back."""
-    return _at(store, sa.select(sa.func.max(WRITES.c.id)).where(_STANDS, WRITES.c.id > FOUNDING))
+    found = _found(store, "AND undone_by IS NULL AND id > ? ORDER BY id DESC LIMIT 1", FOUNDING)
+    return found[0] if found else None
 
 
 def next_redo(store: Store) -> Written | None:
     """The write that redo would bring back: the one taken back last, if nothing new was written since."""
-    latest = sa.select(sa.func.max(WRITES.c.id)).where(_OWN).scalar_subquery()
-    taken_back = sa.select(WRITES.c.id).where(_OWN, WRITES.c.undone_by > latest)
-    return _at(store, taken_back.order_by(WRITES.c.undone_by.desc()).limit(1))
+    latest = "(SELECT max(id) FROM write WHERE undoes IS NULL)"
+    found = _found(store, f"AND undone_by > {latest} ORDER BY undone_by DESC LIMIT 1")
+    return found[0] if found else None
 
 
 def undo(store: Store, number: int | None = None) -> Written:
@@ -82,7 +77,7 @@ def redo(store: Store) -> Written:
     if back is None:
         raise UserError("Không có việc nào để làm lại.")
     with store.write(f"Làm lại: {back.label}") as write:
-        by = write.connection.execute(sa.select(WRITES.c.undone_by).where(WRITES.c.id == back.number)).scalar_one()
+        by = int(first(write.connection, "SELECT undone_by FROM write WHERE id = ?", (back.number,)))
         _take_back(write, by)
         _mark(write, back.number, None)
         write.takes_back(by)
@@ -91,11 +86,11 @@ def redo(store: Store) -> Written:
 
 def _take_back(write: Write, number: int) -> None:
     """Puts every record that a write touched back to what it was before that write."""
-    first = (
-        sa.select(sa.func.min(CHANGES.c.id)).where(CHANGES.c.write == number).group_by(CHANGES.c.type, CHANGES.c.uid)
+    sql = (
+        "SELECT type, uid, before FROM change WHERE id IN "
+        "(SELECT min(id) FROM change WHERE write = ? GROUP BY type, uid) ORDER BY id"
     )
-    columns = sa.select(CHANGES.c.type, CHANGES.c.uid, CHANGES.c.before)
-    changes = write.connection.execute(columns.where(CHANGES.c.id.in_(first)).order_by(CHANGES.c.id)).all()
+    changes = asked(write.connection, sql, (number,))
     for record in CATALOGUE:
         mine = [(uid, before) for kind, uid, before in changes if kind == record.table_name]
         write.restore_all([_restored(record, uid, before) for uid, before in mine if before is not None])
@@ -111,16 +106,13 @@ def _restored(record: type[Record], uid: str, before: str) -> Record:
         ) from None
 
 
-def _refuse_if_built_upon(connection: sa.Connection, taken: Written) -> None:
-    touched = sa.select(CHANGES.c.type, CHANGES.c.uid).where(CHANGES.c.write == taken.number)
+def _refuse_if_built_upon(connection: Connection, taken: Written) -> None:
     later = (
-        sa.select(WRITES.c.id, WRITES.c.label)
-        .join(CHANGES, CHANGES.c.write == WRITES.c.id)
-        .where(_STANDS, WRITES.c.id > taken.number, sa.tuple_(CHANGES.c.type, CHANGES.c.uid).in_(touched))
-        .distinct()
-        .order_by(WRITES.c.id)
+        "SELECT DISTINCT write.id, label FROM write JOIN change ON change.write = write.id "
+        "WHERE undoes IS NULL AND undone_by IS NULL AND write.id > ?1 "
+        "AND (type, uid) IN (SELECT type, uid FROM change WHERE write = ?1) ORDER BY write.id"
     )
-    found = connection.execute(later).all()
+    found = asked(connection, later, (taken.number,))
     if found:
         named = "; ".join(f"số {number} “{label}”" for number, label in found[:5])
         more = f" và {len(found) - 5} việc khác" if len(found) > 5 else ""
@@ -131,36 +123,33 @@ def _refuse_if_built_upon(connection: sa.Connection, taken: Written) -> None:
 
 
 def _mark(write: Write, number: int, undone_by: int | None) -> None:
-    write.connection.execute(WRITES.update().where(WRITES.c.id == number), {"undone_by": undone_by})
+    asked(write.connection, "UPDATE write SET undone_by = ? WHERE id = ?", (undone_by, number))
 
 
 def _numbered(store: Store, number: int) -> Written:
-    found = _at(store, sa.select(WRITES.c.id).where(WRITES.c.id == number, WRITES.c.undoes.is_(None)))
-    if found is None:
+    found = _found(store, "AND id = ?", number)
+    if not found:
         raise UserError(f"Không có việc số {number} trong lịch sử. Hãy xem danh sách bằng undo --list.")
-    return found
+    return found[0]
 
 
-def _at(store: Store, number: sa.Select[tuple[int]]) -> Written | None:
+def _found(store: Store, which: str, *values: int) -> list[Written]:
     with store.reading() as connection:
-        row = connection.execute(sa.select(WRITES).where(WRITES.c.id == number.scalar_subquery())).mappings().first()
-        if row is None:
-            return None
-        records = connection.execute(sa.select(sa.func.count()).where(CHANGES.c.write == row["id"])).scalar_one()
-    return Written(row["id"], row["at"], row["actor"], row["label"], row["undone_by"] is not None, records)
+        rows = asked(connection, f"{_WRITES} {which}", values)
+    return [
+        Written(number, at, actor, label, bool(undone), records) for number, at, actor, label, undone, records in rows
+    ]
 
 
 def changes_of(
     store: Store, uid: str, record: type[Record] | None = None
 ) -> Iterator[tuple[Written, dict[str, object] | None]]:
     """The life of a record: each write that touched it, newest first, and what it was before (None: it was new)."""
-    found = (
-        sa.select(WRITES, CHANGES.c.before).join(CHANGES, CHANGES.c.write == WRITES.c.id).where(CHANGES.c.uid == uid)
+    sql = (
+        "SELECT write.id, at, actor, label, undone_by IS NOT NULL, before FROM write "
+        "JOIN change ON change.write = write.id WHERE uid = ?1 AND ?2 IN ('', type) ORDER BY change.id DESC"
     )
-    if record is not None:
-        found = found.where(CHANGES.c.type == record.table_name)
     with store.reading() as connection:
-        rows = connection.execute(found.order_by(CHANGES.c.id.desc())).mappings().all()
-    for row in rows:
-        written = Written(row["id"], row["at"], row["actor"], row["label"], row["undone_by"] is not None, 1)
-        yield written, json.loads(row["before"]) if row["before"] else None
+        rows = asked(connection, sql, (uid, record.table_name if record is not None else ""))
+    for number, at, actor, label, undone, before in rows:
+        yield Written(number, at, actor, label, bool(undone), 1), json.loads(before) if before else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import struct
@@ -12,8 +13,9 @@ from sqlcipher3 import dbapi2 as driver
 
 from models.ledger.connection import APPLICATION_ID, looked_at
 from models.ledger.trouble import DamagedLedger, LedgerError, damaged
-from models.tables import METADATA
+from models.migrations.known import SHAPES
 
+_OBJECTS = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite#_%' ESCAPE '#'"
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -91,7 +93,7 @@ def require_sound(path: Path, current: int, *, thorough: bool) -> int:
         try:
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             require_known(path, version, current)
-            _require_our_tables(path, connection, complete=version == current)
+            _require_our_tables(path, connection, SHAPES.get(version))
             check = "integrity_check" if thorough else "quick_check"
             found = [row[0] for row in connection.execute(f"PRAGMA {check}(3)")]
         finally:
@@ -103,28 +105,25 @@ def require_sound(path: Path, current: int, *, thorough: bool) -> int:
     return version
 
 
-def _require_our_tables(path: Path, connection: Any, *, complete: bool) -> None:
-    """No trigger, view or virtual table; of the current version exactly our tables, columns and indexes."""
-    objects = set(connection.execute("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite#_%' ESCAPE '#'"))
+def shape_of(connection: Any) -> str:
+    """A digest of the names of every table, column and index."""
+    columns = "SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_xinfo(m.name) c WHERE m.type = 'table'"
+    names = [
+        *connection.execute(_OBJECTS),
+        *connection.execute(f"{columns} AND m.name NOT LIKE 'sqlite#_%' ESCAPE '#'"),
+    ]
+    return hashlib.sha256("\n".join(sorted(".".join(pair) for pair in names)).encode()).hexdigest()
+
+
+def _require_our_tables(path: Path, connection: Any, shape: str | None) -> None:
+    """No trigger, view or virtual table, and exactly the tables, columns and indexes of the ledger's version."""
+    objects = set(connection.execute(_OBJECTS))
     virtual = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND rootpage = 0").fetchone()[
         0
     ]
     strange = bool(virtual) or any(kind not in ("table", "index") for kind, _name in objects)
-    if complete and not strange:
-        columns = "SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_xinfo(m.name) c WHERE m.type = 'table'"
-        held = {(table, column) for table, column in connection.execute(columns) if not table.startswith("sqlite_")}
-        strange = objects != _our_objects() or held != _our_columns()
-    if strange:
+    if strange or shape != shape_of(connection):
         raise StrangeLedger(
             f"Sổ “{path.name}” có cấu trúc lạ, không đúng với phiên bản này, nên chưa mở. Tệp được giữ nguyên. "
             "Hãy mở bản sao lưu gần nhất, hoặc gửi tệp này cho người hỗ trợ."
         )
-
-
-def _our_objects() -> set[tuple[str, str]]:
-    indexes = {("index", str(index.name)) for table in METADATA.tables.values() for index in table.indexes}
-    return indexes | {("table", name) for name in METADATA.tables}
-
-
-def _our_columns() -> set[tuple[str, str]]:
-    return {(table.name, column.name) for table in METADATA.tables.values() for column in table.columns}

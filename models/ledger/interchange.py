@@ -8,17 +8,15 @@ from itertools import count
 from pathlib import Path
 from typing import TextIO
 
-import sqlalchemy as sa
-
 from models.errors import Fault, Refused
 from models.ledger import rows
 from models.ledger.lines import Line, lines_of
+from models.ledger.plain import first
 from models.ledger.store import Store
 from models.ledger.write import BATCH, Entry, Write
 from models.record import Record, line_of, read_line
 from models.records import CATALOGUE
 from models.records.unit import OrgUnit
-from models.tables import table_of
 
 Progress = Callable[[int, int], None]
 
@@ -80,11 +78,10 @@ def _entry(write: Write, line: Line, record: Record) -> Entry:
 
 def _settle_own_unit(write: Write, lines: list[Line]) -> None:
     """The line with is_own updates the ledger's own unit and gives it its uid."""
-    table = table_of(OrgUnit)
     mine = [line for line in lines if line.record is OrgUnit and line.values.get("is_own") in (True, 1)]
     for extra in mine[1:]:
         write.faults.append(Fault("chỉ một đơn vị được là đơn vị của sổ", "is_own", "Đơn vị của sổ", extra.number))
-    uid = write.connection.execute(sa.select(table.c.uid).where(table.c.is_own == 1)).scalar()
+    uid = first(write.connection, "SELECT uid FROM org_unit WHERE is_own = 1")
     if not mine or uid is None or uid == mine[0].uid:
         return
     if rows.known(write.connection, OrgUnit, [mine[0].uid]):

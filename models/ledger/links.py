@@ -6,17 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-import sqlalchemy as sa
-
 from models.errors import Fault
+from models.ledger.connection import Connection
+from models.ledger.plain import asked, marks
 from models.ledger.rows import chunks, known
-from models.record import Part, Record
+from models.record import Field, Part, Record
 from models.records import CATALOGUE, record_type
-from models.tables import links_of, table_of
+from models.values import Link
 
 Target = tuple[tuple[str, ...], str]  # record types it may be of, uid
 Links = tuple[tuple[str, str, str, tuple[str, ...]], ...]  # attribute, key, label, record types
 _LINKS: dict[type[Part], Links] = {}
+
+
+def links_of(part: type[Part]) -> Iterator[tuple[Field, Link]]:
+    """The fields of a part that point to other records."""
+    for member in part.fields.values():
+        if isinstance(member.kind, Link):
+            yield member, member.kind
 
 
 def targets_of(record: Record) -> Iterator[tuple[str, str, Target]]:
@@ -33,7 +40,7 @@ def targets_of(record: Record) -> Iterator[tuple[str, str, Target]]:
                         yield f"{list_name}[{place}].{key}", where, (types, uid)
 
 
-def missing(connection: sa.Connection, targets: Iterable[Target]) -> set[Target]:
+def missing(connection: Connection, targets: Iterable[Target]) -> set[Target]:
     """Which of the targets are no records of the ledger."""
     wanted: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for types, uid in targets:
@@ -46,7 +53,7 @@ def missing(connection: sa.Connection, targets: Iterable[Target]) -> set[Target]
 
 
 def referrers(
-    connection: sa.Connection, record: type[Record], uids: Sequence[str]
+    connection: Connection, record: type[Record], uids: Sequence[str]
 ) -> Iterator[tuple[str, type[Record], str]]:
     """The records that point to records of this type: (uid pointed to, type, uid)."""
     for other in CATALOGUE:
@@ -84,12 +91,13 @@ def _links(part: type[Part]) -> Links:
 
 
 def _pointing(
-    connection: sa.Connection, record: type[Record], part: type[Part], key: str, uids: Sequence[str]
+    connection: Connection, record: type[Record], part: type[Part], key: str, uids: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     """(uid pointed to, uid of the record) for one link of a record, or of one of its child lists."""
-    table, lines = table_of(record), table_of(part)
-    found = sa.select(lines.c[key], table.c.uid)
+    lines = f'"{part.table_name}" AS lines'
     if part is not record:
-        found = found.join_from(lines, table, lines.c.owner == table.c.id)
+        lines += f' JOIN "{record.table_name}" AS owners ON lines.owner = owners.id'
+    whose = "lines" if part is record else "owners"
     for chunk in chunks(uids):
-        yield from ((row[0], row[1]) for row in connection.execute(found.where(lines.c[key].in_(chunk))))
+        sql = f'SELECT lines."{key}", {whose}.uid FROM {lines} WHERE lines."{key}" IN ({marks(len(chunk))})'
+        yield from ((row[0], row[1]) for row in asked(connection, sql, chunk))

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import sqlalchemy as sa
-
+from models.ledger.connection import Connection
+from models.ledger.plain import asked, first, marks
 from models.ledger.rows import chunks
 from models.ledger.search import matching
 from models.ledger.store import Store
 from models.ledger.values import in_memory
 from models.record import Record
 from models.records import record_type
-from models.tables import table_of
 from models.values import WHOLE, Code, Decimal, Kind, Link, Text, Whole
 from models.vietnamese import order_key
 
@@ -62,70 +61,63 @@ def columns_of(record: type[Record], names: Sequence[str] | None = None) -> list
 
 def ids(store: Store, choice: Choice) -> array[int]:
     """The numbers of the records chosen, in order; cheap for 100 000."""
-    table = table_of(choice.record)
-    found = sa.select(table.c.id).where(matching(table, choice.text))
-    if choice.record.dated_by and (choice.first or choice.last):
-        dated = sa.func.substr(table.c[choice.record.dated_by], 1, 10)
-        found = found.where(
-            dated >= (choice.first or date.min).isoformat(), dated <= (choice.last or date.max).isoformat()
-        )
+    record = choice.record
+    condition, values = matching(choice.text)
+    if record.dated_by and (choice.first or choice.last):
+        condition += f' AND substr("{record.dated_by}", 1, 10) BETWEEN ? AND ?'
+        values = [*values, (choice.first or date.min).isoformat(), (choice.last or date.max).isoformat()]
+    sql = f'SELECT id FROM "{record.table_name}" AS listed WHERE {condition} ORDER BY {_order(choice)}'
     with store.reading() as connection:
         _teach_order(connection)
-        return array("q", connection.execute(found.order_by(*_order(choice, table))).scalars())
+        return array("q", (row[0] for row in asked(connection, sql, values)))
 
 
 def cells(
     store: Store, record: type[Record], columns: Sequence[ListColumn], wanted: Sequence[int]
 ) -> list[tuple[str, list[str]]]:
     """(uid, texts as shown) of the records with these numbers, in their order."""
-    table = table_of(record)
-    found = sa.select(table.c.id, table.c.uid, *(_value(record, table, column) for column in columns))
-    rows = {}
+    values = ", ".join(["id", "uid", *(_value(record, column) for column in columns)])
+    found = {}
     with store.reading() as connection:
         for chunk in chunks(wanted):
-            rows.update({row[0]: row for row in connection.execute(found.where(table.c.id.in_(chunk)))})
+            sql = f'SELECT {values} FROM "{record.table_name}" AS listed WHERE id IN ({marks(len(chunk))})'
+            found.update({row[0]: row for row in asked(connection, sql, chunk)})
     return [
-        (rows[number][1], [_shown(*pair) for pair in zip(columns, rows[number][2:], strict=True)])
+        (found[number][1], [_shown(*pair) for pair in zip(columns, found[number][2:], strict=True)])
         for number in wanted
-        if number in rows
+        if number in found
     ]
 
 
 def titles(store: Store, record_types: Sequence[str], text: str = "", limit: int = 200) -> list[tuple[str, str]]:
     """(uid, title) of records that a link may point to, ordered by name."""
+    condition, values = matching(text)
+    found: list[tuple[str, str]] = []
     with store.reading() as connection:
-        found: list[tuple[str, str]] = []
         for name in record_types:
-            record = record_type(name)
-            table = table_of(record)
-            title = table.c.named
-            rows = sa.select(table.c.uid, title).where(matching(table, text)).order_by(table.c.ordering).limit(limit)
-            found += [(uid, str(shown or "")) for uid, shown in connection.execute(rows)]
+            sql = f'SELECT uid, named FROM "{name}" WHERE {condition} ORDER BY ordering LIMIT ?'
+            found += [(row[0], row[1]) for row in asked(connection, sql, [*values, limit])]
     return found
 
 
 def title_of(store: Store, record_types: Sequence[str], uid: str) -> str:
     """The title of the record that a link points to; the uid if it is gone."""
-    for name in record_types:
-        record = record_type(name)
-        table = table_of(record)
-        title = table.c.named
-        with store.reading() as connection:
-            if (found := connection.execute(sa.select(title).where(table.c.uid == uid)).scalar()) is not None:
+    with store.reading() as connection:
+        for name in record_types:
+            if (found := first(connection, f'SELECT named FROM "{name}" WHERE uid = ?', (uid,))) is not None:
                 return str(found)
     return uid
 
 
-def _value(record: type[Record], table: sa.Table, column: ListColumn) -> sa.ColumnElement[Any]:
+def _value(record: type[Record], column: ListColumn) -> str:
+    """The SQL of a cell of the row `listed`."""
     lines, _, name = column.key.rpartition(".")
     if lines:
-        part = table_of(record.lists[lines].part)
-        return sa.select(sa.func.sum(part.c[name])).where(part.c.owner == table.c.id).scalar_subquery()
+        part = record.lists[lines].part.table_name
+        return f'(SELECT sum("{name}") FROM "{part}" WHERE owner = listed.id)'
     if isinstance(column.kind, Link):
-        target = record_type(column.kind.to[0])
-        other = table_of(target).alias()
-        return sa.select(other.c.named).where(other.c.uid == table.c[column.key]).scalar_subquery()
-    return table.c[column.key]
+        return f'(SELECT named FROM "{column.kind.to[0]}" AS target WHERE target.uid = listed."{column.key}")'
+    return f'listed."{column.key}"'
 
 
 def _shown(column: ListColumn, stored: Any) -> str:
@@ -134,31 +126,34 @@ def _shown(column: ListColumn, stored: Any) -> str:
     return str(stored) if isinstance(column.kind, Link) else column.kind.shown(in_memory(column.kind, stored))
 
 
-def _order(choice: Choice, table: sa.Table) -> list[sa.ColumnElement[Any]]:
+def _order(choice: Choice) -> str:
     record = choice.record
     if not choice.order:
-        return [table.c[record.dated_by].desc(), table.c.id.desc()] if record.dated_by else [table.c.ordering]
+        return f'"{record.dated_by}" DESC, id DESC' if record.dated_by else "ordering"
     column = next(each for each in columns_of(record, tuple(record.fields)) if each.key == choice.order)
-    value = _value(record, table, column)
+    value = _value(record, column)
     if column.title and isinstance(column.kind, Text):
-        value = table.c.ordering
+        value = "ordering"
     elif isinstance(column.kind, Text | Link):
-        value = sa.func.vi_order(value)
+        value = f"vi_order({value})"
     elif isinstance(column.kind, Code):
-        value = sa.case({key: place for place, key in enumerate(column.kind.list)}, value=value)
-    return [value.desc() if choice.descending else value.asc(), table.c.id]
+        places = " ".join(f"WHEN {_literal(key)} THEN {place}" for place, key in enumerate(column.kind.list))
+        value = f"CASE {value} {places} END"
+    return f"{value} {'DESC' if choice.descending else 'ASC'}, id"
 
 
-def _teach_order(connection: sa.Connection) -> None:
-    plain: Any = connection.connection.driver_connection
-    plain.create_function("vi_order", 1, lambda text: order_key(text) if text else "", deterministic=True)
+def _literal(key: str | int) -> str:
+    return str(key) if isinstance(key, int) else f"'{key}'"
+
+
+def _teach_order(connection: Connection) -> None:
+    connection.plain.create_function("vi_order", 1, lambda text: order_key(text) if text else "", deterministic=True)
 
 
 def number_of(store: Store, record: type[Record], uid: str) -> int:
     """The number under which `ids` names this record; 0 if it is gone."""
-    table = table_of(record)
     with store.reading() as connection:
-        return connection.execute(sa.select(table.c.id).where(table.c.uid == uid)).scalar() or 0
+        return int(first(connection, f'SELECT id FROM "{record.table_name}" WHERE uid = ?', (uid,)) or 0)
 
 
 def latest_day(store: Store, until: date) -> date | None:
@@ -166,8 +161,8 @@ def latest_day(store: Store, until: date) -> date | None:
     days = []
     with store.reading() as connection:
         for name, planned in _LOGS.items():
-            table = table_of(record_type(name))
-            day = sa.func.substr(table.c[record_type(name).dated_by], 1, 10)
-            done = sa.and_(day <= until.isoformat(), *(table.c[key] != state for key, state in planned.items()))
-            days.append(connection.execute(sa.select(sa.func.max(day)).where(done)).scalar())
+            day = f'substr("{record_type(name).dated_by}", 1, 10)'
+            done = " AND ".join([f"{day} <= ?", *(f'"{key}" <> ?' for key in planned)])
+            sql = f'SELECT max({day}) FROM "{name}" WHERE {done}'
+            days.append(first(connection, sql, (until.isoformat(), *planned.values())))
     return max((date.fromisoformat(day) for day in days if day), default=None)

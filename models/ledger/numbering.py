@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import sqlalchemy as sa
-
+from models.ledger.connection import Connection
+from models.ledger.plain import first
 from models.record import Record
-from models.tables import table_of
 
 _NUMBER = re.compile(r"(\d{4})/(\d+)")
 
@@ -15,7 +14,7 @@ _NUMBER = re.compile(r"(\d{4})/(\d+)")
 class Numbers:
     """The last numbers given in one write, by record type and year."""
 
-    def __init__(self, connection: sa.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._last: dict[tuple[str, int], int] = {}
 
@@ -41,7 +40,5 @@ class Numbers:
         known = self._last.get((record.table_name, year))
         if known is not None:
             return known
-        table = table_of(type(record))
-        number = sa.cast(sa.func.substr(table.c.code, 6), sa.Integer)
-        numbered = table.c.code.op("GLOB")(f"{year}/[0-9]*")
-        return int(self._connection.execute(sa.select(sa.func.max(number)).where(numbered)).scalar() or 0)
+        sql = f'SELECT max(CAST(substr(code, 6) AS INTEGER)) FROM "{record.table_name}" WHERE code GLOB ?'
+        return int(first(self._connection, sql, (f"{year}/[0-9]*",)) or 0)

@@ -8,23 +8,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import sqlalchemy as sa
+from models.ledger.connection import Connection
 
 
-def asked(connection: sa.Connection, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+def asked(connection: Connection, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     """The rows that a question gives."""
-    rows: list[tuple[Any, ...]] = _driver(connection).execute(sql, values).fetchall()
+    rows: list[tuple[Any, ...]] = connection.plain.execute(sql, values).fetchall()
     return rows
 
 
-def put(connection: sa.Connection, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+def first(connection: Connection, sql: str, values: Sequence[Any] = ()) -> Any:
+    """The first value of the first row; None if there is no row."""
+    row = connection.plain.execute(sql, values).fetchone()
+    return None if row is None else row[0]
+
+
+def put(connection: Connection, sql: str, rows: Iterable[Sequence[Any]]) -> None:
     """Carries a statement out for each of the rows."""
-    _driver(connection).executemany(sql, rows)
+    connection.plain.executemany(sql, rows)
 
 
-def added(connection: sa.Connection, sql: str, values: Sequence[Any]) -> int:
+def added(connection: Connection, sql: str, values: Sequence[Any]) -> int:
     """Inserts one row; returns its number."""
-    return int(_driver(connection).execute(sql, values).lastrowid)
+    return int(connection.plain.execute(sql, values).lastrowid)
 
 
 def marks(count: int) -> str:
@@ -32,5 +38,6 @@ def marks(count: int) -> str:
     return ", ".join("?" * count)
 
 
-def _driver(connection: sa.Connection) -> Any:
-    return connection.connection.driver_connection
+def named(columns: Iterable[str], then: str = "") -> str:
+    """Names as SQL wants them: `"from", "to"`."""
+    return ", ".join(f'"{key}"{then}' for key in columns)

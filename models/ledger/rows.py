@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-import sqlalchemy as sa
-
 from models.errors import UserError
-from models.ledger.plain import asked, marks, put
+from models.ledger.connection import Connection
+from models.ledger.plain import asked, marks, named, put
 from models.ledger.values import shape_of
 from models.record import Part, Record
 from models.vietnamese import folded
@@ -18,14 +17,14 @@ T = TypeVar("T")
 CHUNK = 500
 
 
-def load(connection: sa.Connection, record: type[R], uids: Sequence[str]) -> Iterator[R]:
+def load(connection: Connection, record: type[R], uids: Sequence[str]) -> Iterator[R]:
     """The records with these uids, child lists filled, in no particular order; unknown uids are passed over."""
     for chunk in chunks(uids):
         sql = f"{_select_sql(record, 'uid')} WHERE uid IN ({marks(len(chunk))})"
         yield from _filled(connection, record, asked(connection, sql, chunk))
 
 
-def load_all(connection: sa.Connection, record: type[R]) -> Iterator[R]:
+def load_all(connection: Connection, record: type[R]) -> Iterator[R]:
     """Every record of a type, by uid."""
     sql = f"{_select_sql(record, 'uid')} WHERE uid > ? ORDER BY uid LIMIT {CHUNK}"
     last = ""
@@ -36,7 +35,7 @@ def load_all(connection: sa.Connection, record: type[R]) -> Iterator[R]:
         last = rows[-1][1]
 
 
-def insert(connection: sa.Connection, records: Sequence[Record]) -> None:
+def insert(connection: Connection, records: Sequence[Record]) -> None:
     """Writes new records of one type, with their child lists."""
     record = type(records[0])
     last = asked(connection, f'SELECT max(id) FROM "{record.table_name}"')[0][0] or 0
@@ -46,7 +45,7 @@ def insert(connection: sa.Connection, records: Sequence[Record]) -> None:
     _insert_children(connection, record, numbered)
 
 
-def replace(connection: sa.Connection, records: Sequence[Record]) -> None:
+def replace(connection: Connection, records: Sequence[Record]) -> None:
     """Writes known records of one type anew, with their child lists."""
     record = type(records[0])
     numbers: dict[str, int] = {}
@@ -62,14 +61,14 @@ def replace(connection: sa.Connection, records: Sequence[Record]) -> None:
     _insert_children(connection, record, numbered)
 
 
-def delete(connection: sa.Connection, record: type[Record], uids: Sequence[str]) -> None:
+def delete(connection: Connection, record: type[Record], uids: Sequence[str]) -> None:
     """Takes records and their child lists out of the tables."""
     for chunk in chunks(uids):
         sql = f'DELETE FROM "{record.table_name}" WHERE uid IN ({marks(len(chunk))})'
         asked(connection, sql, chunk)
 
 
-def known(connection: sa.Connection, record: type[Record], uids: Sequence[str]) -> set[str]:
+def known(connection: Connection, record: type[Record], uids: Sequence[str]) -> set[str]:
     """Which of these uids are records of this type."""
     found: set[str] = set()
     for chunk in chunks(uids):
@@ -84,7 +83,7 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
         yield values[start : start + CHUNK]
 
 
-def _filled(connection: sa.Connection, record: type[R], rows: Sequence[tuple[Any, ...]]) -> Iterator[R]:
+def _filled(connection: Connection, record: type[R], rows: Sequence[tuple[Any, ...]]) -> Iterator[R]:
     if not rows:
         return
     owners = {row[0]: record(uid=row[1]) for row in rows}
@@ -115,7 +114,7 @@ def _row(record: Record) -> list[Any]:
     return [record.title_text, folded(" ".join(_words(record))), record.order_text(), *shape.row(record)]
 
 
-def _insert_children(connection: sa.Connection, record: type[Record], numbered: Iterable[tuple[int, Record]]) -> None:
+def _insert_children(connection: Connection, record: type[Record], numbered: Iterable[tuple[int, Record]]) -> None:
     for name, child_list in record.lists.items():
         shape = shape_of(child_list.part)
         lines = [
@@ -140,7 +139,7 @@ def _words(part: Part) -> Iterator[str]:
 def _select_sql(part: type[Part], second: str) -> str:
     known = shape_of(part).sql
     if "SELECT" not in known:
-        known["SELECT"] = f'SELECT id, {second}, {_named(shape_of(part).keys)} FROM "{part.table_name}"'
+        known["SELECT"] = f'SELECT id, {second}, {named(shape_of(part).keys)} FROM "{part.table_name}"'
     return known["SELECT"]
 
 
@@ -148,14 +147,10 @@ def _insert_sql(part: type[Part], first: tuple[str, ...]) -> str:
     known = shape_of(part).sql
     if "INSERT" not in known:
         columns = (*first, *shape_of(part).keys)
-        known["INSERT"] = f'INSERT INTO "{part.table_name}" ({_named(columns)}) VALUES ({marks(len(columns))})'
+        known["INSERT"] = f'INSERT INTO "{part.table_name}" ({named(columns)}) VALUES ({marks(len(columns))})'
     return known["INSERT"]
 
 
 def _update_sql(record: type[Record]) -> str:
     columns = ("named", "folded", "ordering", *shape_of(record).keys)
-    return f'UPDATE "{record.table_name}" SET {_named(columns, " = ?")} WHERE id = ?'
-
-
-def _named(columns: Iterable[str], then: str = "") -> str:
-    return ", ".join(f'"{key}"{then}' for key in columns)
+    return f'UPDATE "{record.table_name}" SET {named(columns, " = ?")} WHERE id = ?'

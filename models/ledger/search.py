@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
 from models.vietnamese import folded, nfc
 
 
-def matching(table: sa.Table, text: str) -> sa.ColumnElement[bool]:
-    """True for rows that contain every word of `text`, anywhere in what they are found by."""
+def matching(text: str) -> tuple[str, list[str]]:
+    """The condition (SQL and its values) of rows that contain every word of `text`, in what they are found by."""
     words = folded(nfc(text)).split()
-    return sa.and_(sa.true(), *(table.c.folded.contains(word, autoescape=True) for word in words))
+    return " AND ".join(["1", *["instr(folded, ?)"] * len(words)]), words

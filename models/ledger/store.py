@@ -12,16 +12,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-import sqlalchemy as sa
-
 from models.errors import UserError
 from models.ledger import rows
+from models.ledger.connection import Connection, Connections
 from models.ledger.lock import Lock
+from models.ledger.plain import first
 from models.ledger.trouble import told
 from models.ledger.write import Write
 from models.record import Record
 from models.records.unit import OrgUnit
-from models.tables import table_of
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[frozenset[str]], None]
@@ -30,10 +29,10 @@ Listener = Callable[[frozenset[str]], None]
 class Store:
     """An open ledger. Made by `models.ledger.file`; closed with `close`."""
 
-    def __init__(self, path: Path, engine: sa.Engine, lock: Lock) -> None:
+    def __init__(self, path: Path, connections: Connections, lock: Lock) -> None:
         self.path = path
         self.actor = _actor()
-        self._engine = engine
+        self._connections = connections
         self._lock = lock
         self._writing = threading.RLock()
         self._in_write = False
@@ -44,9 +43,9 @@ class Store:
         self._listeners.append(listener)
 
     @contextmanager
-    def reading(self) -> Iterator[sa.Connection]:
+    def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the ledger from beginning to end. UserError if the disk fails."""
-        with told(self.path), self._engine.connect() as connection, connection.begin():
+        with told(self.path), self._connections.reading() as connection:
             yield connection
 
     @contextmanager
@@ -60,7 +59,7 @@ class Store:
                 raise RuntimeError("a write begun inside another write")
             self._in_write = True
             try:
-                with told(self.path), self._transaction() as connection:
+                with told(self.path), self._connections.writing() as connection:
                     write = Write(connection, label, self.actor)
                     yield write
                     write.finish()
@@ -90,9 +89,8 @@ class Store:
 
     def own_unit(self) -> OrgUnit:
         """The unit whose ledger this is."""
-        table = table_of(OrgUnit)
         with self.reading() as connection:
-            uid = connection.execute(sa.select(table.c.uid).where(table.c.is_own == 1)).scalar()
+            uid = first(connection, "SELECT uid FROM org_unit WHERE is_own = 1")
         if uid is None:
             raise UserError("Sổ chưa có đơn vị của bạn. Hãy khai đơn vị ở mục Đơn vị.")
         return self.read(OrgUnit, uid)
@@ -101,20 +99,15 @@ class Store:
         """Writes a checked copy of the whole ledger as it is now; returns its SHA-256. UserError if it cannot."""
         from models.ledger.backup import verified_copy
 
-        return verified_copy(self._engine, target)
+        return verified_copy(self._connections, target)
 
     def close(self) -> None:
         """Closes the file and lets other programs open it."""
-        self._engine.dispose()
+        self._connections.close()
         journal = self.path.with_name(self.path.name + "-journal")
         if journal.exists() and journal.stat().st_size == 0:  # what the journal kind TRUNCATE leaves of itself
             journal.unlink()
         self._lock.release()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        with self._engine.connect().execution_options(writing=True) as connection, connection.begin():
-            yield connection
 
 
 def _actor() -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from models.errors import UserError
@@ -47,7 +46,7 @@ def told(path: Path) -> Iterator[None]:
     """Turns errors of SQLite and the disk within the block into a LedgerError that says what to do."""
     try:
         yield
-    except (sa.exc.DBAPIError, driver.Error) as error:
+    except driver.Error as error:
         if _UNREADABLE in str(error):
             raise damaged(path) from None  # not from `error`, which quotes what it could not read
         sentence = _SAID.get(_code(error))
@@ -62,7 +61,6 @@ def damaged(path: Path) -> DamagedLedger:
     return DamagedLedger(_DAMAGED.format(name=path.name))
 
 
-def _code(error: sa.exc.DBAPIError | driver.Error) -> int:
+def _code(error: driver.Error) -> int:
     """SQLite's error code without its details; 0 if there is none."""
-    orig = error.orig if isinstance(error, sa.exc.DBAPIError) else error
-    return int(getattr(orig, "sqlite_errorcode", 0) or 0) & 0xFF
+    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF

@@ -12,16 +12,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-import sqlalchemy as sa
-
 from models.errors import Fault, Refused, UserError
 from models.ledger import links, rows
 from models.ledger.closing import closing_faults, dangling_faults, own_unit_faults
+from models.ledger.connection import Connection
 from models.ledger.numbering import Numbers
-from models.ledger.plain import added, put
+from models.ledger.plain import added, asked, put
 from models.record import Record, faults_of, line_of
 from models.records import record_type
-from models.tables import WRITES
 
 R = TypeVar("R", bound=Record)
 BATCH = 1000
@@ -40,7 +38,7 @@ class Entry:
 class Write:
     """What a `with store.write(...)` block is given."""
 
-    def __init__(self, connection: sa.Connection, label: str, actor: str) -> None:
+    def __init__(self, connection: Connection, label: str, actor: str) -> None:
         self.connection = connection
         self.kinds: set[str] = set()
         self.faults: list[Fault] = []
@@ -129,7 +127,7 @@ class Write:
     def takes_back(self, number: int) -> None:
         """Says in the history that this write takes back another one."""
         self._takes_back = True
-        self.connection.execute(WRITES.update().where(WRITES.c.id == self.number), {"undoes": number})
+        asked(self.connection, "UPDATE write SET undoes = ? WHERE id = ?", (number, self.number))
 
     def finish(self) -> None:
         """Checks links; raises Refused with every fault found. Forgets the write if it touched nothing."""
@@ -140,7 +138,7 @@ class Write:
         if self.faults:
             raise Refused(sorted(self.faults, key=lambda fault: fault.line or 0))
         if not self.kinds and not self._takes_back:
-            self.connection.execute(WRITES.delete().where(WRITES.c.id == self.number))
+            asked(self.connection, "DELETE FROM write WHERE id = ?", (self.number,))
 
     def _touch(self, record: Record, line: int | None) -> None:
         self._touched.setdefault(type(record), {})[record.uid] = line

@@ -1,4 +1,4 @@
-"""For those who build the program: writes revision 0001 from the tables as they are now.
+"""For those who build the program: writes revision 0001, and what its ledgers look like, from the tables as they are.
 
 `python -m models.migrations.freeze`, as long as no ledger of schema 1 was released; later a change of the tables is a
 revision of its own.
@@ -11,9 +11,13 @@ from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlcipher3 import dbapi2 as driver
 
+from models.ledger.connection import Connection
+from models.ledger.inspection import shape_of
 from models.tables import METADATA
 
+KNOWN = Path(__file__).parent / "known.py"
 FIRST = Path(__file__).parent / "versions" / "v0001_first_tables.py"
 _HEAD = '''"""The first tables of a ledger. Written by `python -m models.migrations.freeze`."""
 # ruff: noqa: E501 - each column on its line, however long its rule
@@ -28,6 +32,11 @@ branch_labels = None
 depends_on = None
 
 STATEMENTS = (
+'''
+_KNOWN = '''"""Ledgers known by a digest of their names. Written by `python -m models.migrations.freeze`."""
+
+from __future__ import annotations
+
 '''
 _FOOT = ''')
 
@@ -52,5 +61,13 @@ def frozen() -> str:
     return _HEAD + quoted + _FOOT
 
 
+def known() -> str:
+    """The text of the module that knows ledgers of each version by the names of their tables."""
+    connection = Connection(driver.connect(":memory:"))
+    METADATA.create_all(connection.expressions)
+    return f'{_KNOWN}SHAPES = {{\n    1: "{shape_of(connection.plain)}",\n}}\n'
+
+
 if __name__ == "__main__":
     FIRST.write_text(frozen(), encoding="utf-8", newline="\n")
+    KNOWN.write_text(known(), encoding="utf-8", newline="\n")

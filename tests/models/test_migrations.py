@@ -18,7 +18,7 @@ from models.errors import UserError
 from models.ledger import connection, file
 from models.ledger.inspection import NewerLedger
 from models.ledger.trouble import LedgerError
-from models.migrations.freeze import FIRST, frozen
+from models.migrations.freeze import FIRST, KNOWN, frozen, known
 from models.migrations.upgrade import SCRIPTS, bring_up_to_date, migrate, newest
 from models.tables import METADATA
 
@@ -64,27 +64,28 @@ def with_revision(tmp_path: Path) -> Callable[[str], Path]:
 
 def upgraded(path: Path, scripts: Path) -> None:
     """Brings a ledger up to date with these revisions."""
-    engine = connection.engine_for(path)
+    connections = connection.Connections(path)
     try:
-        bring_up_to_date(path, engine, file.SCHEMA, scripts)
+        bring_up_to_date(connections, file.SCHEMA, scripts)
     finally:
-        engine.dispose()
+        connections.close()
 
 
 def test_the_first_revision_is_written_from_the_tables_as_they_are() -> None:
     assert FIRST.read_text(encoding="utf-8") == frozen(), "run: python -m models.migrations.freeze"
+    assert KNOWN.read_text(encoding="utf-8") == known(), "run: python -m models.migrations.freeze"
 
 
 def test_the_revisions_make_exactly_our_tables(tmp_path: Path) -> None:
     made, migrated = tmp_path / "made.db", tmp_path / "migrated.db"
     for path in (made, migrated):
-        engine = connection.engine_for(path)
-        with engine.connect().execution_options(writing=True) as opened, opened.begin():
+        connections = connection.Connections(path)
+        with connections.writing() as opened:
             if path is made:
-                METADATA.create_all(opened, checkfirst=False)
+                METADATA.create_all(opened.expressions, checkfirst=False)
             else:
-                migrate(opened, 0)
-        engine.dispose()
+                migrate(opened.expressions, 0)
+        connections.close()
     assert schema_of(migrated) == schema_of(made)
     assert len(schema_of(made)) > 60
 
@@ -179,10 +180,10 @@ def test_a_program_killed_within_an_upgrade_leaves_the_old_ledger(
     )
     lines = f"""
         from pathlib import Path
-        from models.ledger.connection import engine_for
+        from models.ledger.connection import Connections
         from models.migrations.upgrade import bring_up_to_date
         path = Path({str(ledger)!r})
-        bring_up_to_date(path, engine_for(path), {file.SCHEMA}, Path({str(scripts)!r}))
+        bring_up_to_date(Connections(path), {file.SCHEMA}, Path({str(scripts)!r}))
     """
     killed = subprocess.run([sys.executable, "-c", textwrap.dedent(lines)], check=False)
     assert killed.returncode == -signal.SIGKILL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.ledger.file import open_ledger
 from models.ledger.store import Store
+from models.records.activity import Activity
 from models.records.unit import OrgUnit
 from ui import messages, settings
 from ui.app import made_window
@@ -32,13 +35,41 @@ running.exec()
 """
 
 
-def test_the_first_painting_imports_nothing_heavy(tmp_path: Path) -> None:
+RECORDS = """
+import os, sys
+from pathlib import Path
+from ui import app
+running = app.prepared()
+window = app.made_window()
+window.show()
+window.desk.begin(Path(sys.argv[1]))
+running.processEvents()
+rows = window.pages.page.current.table.rows.rowCount()
+print(rows, [name for name in ("sqlalchemy", "alembic", "models.tables") if name in sys.modules], flush=True)
+os._exit(0)
+"""
+
+
+def _told(lines: str, folder: Path, *arguments: str) -> str:
+    """What a program of these lines prints, run by itself."""
     room = Path(__file__).resolve().parents[2]
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(room)}
-    run = subprocess.run(
-        [sys.executable, "-c", PAINT], cwd=tmp_path, env=surroundings, capture_output=True, text=True, check=False
-    )
-    assert run.stdout.strip() == "[]", run.stdout + run.stderr
+    command = [sys.executable, "-c", lines, *arguments]
+    run = subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, text=True, check=False)
+    return run.stdout.strip() or run.stderr
+
+
+def test_the_first_painting_imports_nothing_heavy(tmp_path: Path) -> None:
+    assert _told(PAINT, tmp_path) == "[]"
+
+
+def test_the_first_records_come_before_sqlalchemy(tmp_path: Path, ledger: Path) -> None:
+    store = open_ledger(ledger)
+    held = Activity("S1", title="Hội nghị", form="hoi_nghi", start_at=datetime(2026, 2, 25, 8), primary_topic="atgt")
+    with store.write("Thêm") as write:
+        write.save(held)
+    store.close()
+    assert _told(RECORDS, tmp_path, str(ledger)) == "1 []"
 
 
 def test_the_unit_and_its_ledger_stand_in_the_window(window: MainWindow, ledger: Path) -> None:

@@ -20,6 +20,7 @@ from models.errors import UserError
 from models.ledger import connection, file
 from models.ledger.inspection import NewerLedger, NotALedger, ReadOnlyLedger, StrangeLedger
 from models.ledger.lock import LedgerInUse
+from models.ledger.plain import first
 from models.ledger.store import Store
 from models.ledger.trouble import DamagedLedger, LedgerError
 from models.records.member import Member
@@ -86,7 +87,7 @@ def elsewhere(path: Path, *lines: str) -> Iterator[subprocess.Popen[str]]:
 def test_every_connection_has_the_settings_that_keep_what_was_saved(store: Store) -> None:
     with store.reading() as one, store.reading() as two:
         for each in (one, two):
-            found = {name: each.exec_driver_sql(f"PRAGMA {name}").scalar() for name in SETTINGS}
+            found = {name: first(each, f"PRAGMA {name}") for name in SETTINGS}
             assert found == SETTINGS
             assert driver.sqlite_version_info >= connection.SAFE_WAL
 
@@ -96,8 +97,8 @@ def test_on_another_disk_there_is_no_wal(ledger: Path, monkeypatch: pytest.Monke
     store = file.open_ledger(ledger)
     with store.write("Ghi") as write:
         write.save(Member("M1", full_name="Nguyễn Thị Ánh"))
-        assert write.connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "truncate"
-        assert write.connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert first(write.connection, "PRAGMA journal_mode") == "truncate"
+        assert first(write.connection, "PRAGMA synchronous") == 2
     store.close()
     assert not ledger.with_name("so.socd-wal").exists()
 

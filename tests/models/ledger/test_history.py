@@ -12,6 +12,7 @@ import pytest
 
 from models.errors import Refused, UserError
 from models.ledger import file, history, interchange
+from models.ledger.plain import asked
 from models.ledger.store import Store
 from models.records import CATALOGUE, record_type
 from models.records.activity import Activity, ActivityAttendee
@@ -233,7 +234,7 @@ def _random_write(store: Store, random: Random) -> bool:
     """Adds, changes and removes a few records; False if the ledger refused it."""
     with store.reading() as connection:
         uids = {
-            record.table_name: list(connection.exec_driver_sql(f"SELECT uid FROM {record.table_name}").scalars())
+            record.table_name: [row[0] for row in asked(connection, f"SELECT uid FROM {record.table_name}")]
             for record in CATALOGUE
         }
     count = len(history.writes(store, 10_000))

@@ -43,7 +43,7 @@ def died(path: Path, *uids: str, journal: str = "wal") -> None:
                 write.save(Member(uid, full_name="Lê Ơn"))
         with store.write("Dở dang") as write:
             write.add_all(Member(f"half-{{number}}", full_name="x", note="y" * 900) for number in range(4000))
-            write.connection.exec_driver_sql("PRAGMA cache_spill=1")
+            write.connection.plain.execute("PRAGMA cache_spill=1")
             os.kill(os.getpid(), signal.SIGKILL)
     """
     subprocess.run([sys.executable, "-c", textwrap.dedent(lines)], check=False)

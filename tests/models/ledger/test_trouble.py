@@ -12,6 +12,7 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from models.ledger import file
+from models.ledger.plain import asked
 from models.ledger.store import Store
 from models.ledger.trouble import DamagedLedger, LedgerError
 from models.records.unit import OrgUnit
@@ -59,12 +60,12 @@ def test_a_ledger_damaged_while_open_is_told_in_a_sentence(ledger: Path) -> None
 
 def test_a_busy_ledger_is_told_in_a_sentence(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     with store.reading() as reading:
-        reading.exec_driver_sql("SELECT 1")
+        asked(reading, "SELECT 1")
     other = driver.connect(str(store.path), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with store.reading() as one, store.reading() as two:
         for each in (one, two):
-            each.exec_driver_sql("PRAGMA busy_timeout=20")
+            asked(each, "PRAGMA busy_timeout=20")
     with pytest.raises(LedgerError, match="đang bận"), store.write("Ghi"):
         pass
     other.execute("ROLLBACK")
