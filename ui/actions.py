@@ -34,6 +34,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             LINE,
             Entry("folder", "Mở thư mụ&c chứa sổ"),
             LINE,
+            Entry("settings", "Tùy c&họn…", ("Ctrl+,",), "settings"),
+            LINE,
             Entry("quit", "&Thoát", ("Ctrl+Q",)),
         ),
     ),

@@ -25,6 +25,7 @@ def connect(window: MainWindow) -> None:
             "load": lambda: window.desk.load(),
             "dump": lambda: window.desk.dump(),
             "folder": lambda: window.desk.show_folder(),
+            "settings": lambda: _open_settings(window),
             "quit": window.close,
             "undo": lambda: window.desk.undo(),
             "redo": lambda: window.desk.redo(),
@@ -64,6 +65,12 @@ def _opening(window: MainWindow, path: Path) -> Callable[[], object]:
 def _open_unit(window: MainWindow) -> None:
     if window.store is not None:
         window.open_record("org_unit", window.store.own_unit().uid)
+
+
+def _open_settings(window: MainWindow) -> None:
+    from ui.dialogs.settings import SettingsDialog
+
+    SettingsDialog(window).open()
 
 
 def _open_help(window: MainWindow) -> None:

@@ -1,13 +1,51 @@
-"""What the window remembers from one day to the next: the last ledgers, its size and place."""
+"""What the window remembers from one day to the next: her choices, the last ledgers, its size and place."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 MOST_RECENT = 6
 FOLDER = "SoCongDoan"
+
+
+class Setting(NamedTuple):
+    """A choice of hers; its options as (value, words), `usual` the one that holds until she chooses."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    usual: str
+    hint: str = ""
+
+    @property
+    def value(self) -> str:
+        """What is chosen."""
+        kept = str(_kept().value(f"choices/{self.name}", ""))
+        return kept if kept in dict(self.options) else self.usual
+
+    def choose(self, value: str) -> None:
+        """Keeps a choice."""
+        _kept().setValue(f"choices/{self.name}", value)
+
+
+LETTERS = Setting(
+    "letters",
+    "Cỡ chữ",
+    (("0.9", "Nhỏ"), ("1", "Vừa"), ("1.15", "Lớn"), ("1.3", "Rất lớn")),
+    "1",
+    "Chữ của mọi trang và hộp thoại.",
+)
+LOOK = Setting(
+    "look",
+    "Màu sắc",
+    (("light", "Sáng"), ("dark", "Tối"), ("contrast", "Tương phản cao")),
+    "light",
+    "Tờ giấy của báo cáo luôn giữ nền trắng.",
+)
+SETTINGS = (LETTERS, LOOK)
 
 
 def _kept() -> QSettings:

@@ -1,6 +1,7 @@
 """How the program looks: one accent colour, light neutral grounds, one scale of letters, a grid of 8 pixels.
 
-Colours have names; nothing else in `ui` writes a colour. A second set of `Tones` gives a dark or a high-contrast look.
+Colours have names; nothing else in `ui` writes a colour. Look and size of letters are as they were chosen
+when the program started.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+from ui import settings
 
 STEP = 8  # pixels of the grid
 BASE_POINTS = 10.5
@@ -44,16 +47,75 @@ class Tones(NamedTuple):
     disabled: str = "#93a0a1"
     placeholder: str = "#758486"
     thumb: str = "#c3cfd0"
+    tick: str = "tick-on-accent"
 
 
-TONES = Tones()
+LIGHT = Tones()  # also the colours of paper, which is white in every look
+LOOKS = {
+    "light": LIGHT,
+    "contrast": LIGHT._replace(
+        ground="#ffffff",
+        line="#7f8c8d",
+        edge="#3f4c4d",
+        text="#000000",
+        muted="#273334",
+        accent="#00484c",
+        accent_hover="#003336",
+        accent_pressed="#002224",
+        accent_soft="#c8e4e2",
+        side="#00292c",
+        side_hover="#004044",
+        side_chosen="#00595e",
+        side_text="#ffffff",
+        danger="#8a0d06",
+        disabled="#57666a",
+        placeholder="#4b595a",
+        thumb="#5f6e6f",
+    ),
+    "dark": Tones(
+        ground="#12191a",
+        surface="#1a2324",
+        raised="#232e2f",
+        line="#2e3b3c",
+        edge="#4a5b5c",
+        text="#e6eded",
+        muted="#a3b3b4",
+        accent="#55b8b2",
+        accent_hover="#6bc7c1",
+        accent_pressed="#93dbd6",
+        accent_soft="#1f4141",
+        accent_faint="#1d3030",
+        on_accent="#06201f",
+        side="#0b2b2d",
+        side_hover="#123b3d",
+        side_chosen="#1b5052",
+        side_text="#c6dddc",
+        danger="#f28b82",
+        danger_soft="#3b2120",
+        notice="#e9f1f1",
+        notice_text="#142324",
+        notice_link="#0f6a6e",
+        notice_hover="#d3e0e0",
+        disabled="#6a7d7e",
+        placeholder="#829495",
+        thumb="#415152",
+        tick="tick-on-light",
+    ),
+}
+TONES = LOOKS[settings.LOOK.value]
+LETTERS_SCALE = float(settings.LETTERS.value)
+
+
+def wide(pixels: int) -> int:
+    """A width that was found right for letters of the usual size, for the size chosen."""
+    return round(pixels * LETTERS_SCALE)
 
 
 def letters(points: float = BASE_POINTS, *, bold: bool = False) -> QFont:
     """The letters of the program, in the first good family that the machine has."""
     font = QFont()
     font.setFamilies(FAMILIES)  # the first that the machine has; asking which it has takes longer than painting
-    font.setPointSizeF(points)
+    font.setPointSizeF(points * LETTERS_SCALE)
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     return font

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from PySide6.QtWidgets import QApplication
 
 from resources import file
-from ui.theme import TONES, Tones, letters, palette
+from ui.theme import LETTERS_SCALE, TONES, Tones, letters, palette
 
 _SHEET = """
 * { outline: 0; }
@@ -169,5 +170,6 @@ def dress(app: QApplication) -> None:
 
 def sheet(tones: Tones) -> str:
     """The style sheet in these colours."""
-    names = tones._asdict()
-    return Template(_SHEET).substitute(names, tick=str(file("icons/tick-on-accent.svg")).replace("\\", "/"))
+    names = tones._asdict() | {"tick": str(file(f"icons/{tones.tick}.svg")).replace("\\", "/")}
+    sized = re.sub(r"([\d.]+)pt", lambda found: f"{float(found[1]) * LETTERS_SCALE:.1f}pt", _SHEET)
+    return Template(sized).substitute(names)

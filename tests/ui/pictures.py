@@ -18,6 +18,7 @@ from ui.app import made_window, prepared
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.quick_help import QuickHelp
+from ui.dialogs.settings import SettingsDialog
 from ui.main_window import MainWindow
 from ui.pages.subject_page import SubjectPage
 from ui.pages.subjects import SUBJECTS
@@ -130,6 +131,7 @@ def other_windows(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Help, licences, the window for crashes, the choice of periods, the first start."""
     shown: dict[str, QWidget] = {
         "about": AboutDialog(window),
+        "settings": SettingsDialog(window),
         "help": QuickHelp(window),
         "crash": CrashDialog("Sổ Công đoàn 0.1.0\nLinux", window),
         "periods": PeriodPopup(window.period, window),

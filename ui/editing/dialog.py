@@ -15,10 +15,10 @@ from ui import messages
 from ui.editing.form import RecordForm
 from ui.editing.form_logic import complete, new_record
 from ui.pages.subjects import shelf_of
-from ui.theme import STEP
+from ui.theme import STEP, wide
 from ui.widgets.small import button, label, row
 
-WIDTH, HEIGHT, LEAST_HEIGHT = 940, 690, 420
+WIDTH, HEIGHT, LEAST_HEIGHT = wide(940), wide(690), 420
 _AROUND = 210  # pixels that heading, sheets' names and buttons take
 _LONGEST_TITLE = 60
 

@@ -17,12 +17,12 @@ from ui.pages.detail_card import DetailCard
 from ui.pages.empty_state import EmptyState
 from ui.pages.subjects import Shelf, subject_of
 from ui.tables.record_table import RecordTable
-from ui.theme import STEP, TONES
+from ui.theme import STEP, TONES, wide
 from ui.widgets.room import when_narrow
 from ui.widgets.small import column, label, row
 
 PAUSE = 120  # milliseconds without a key before the filter is looked up
-DETAIL_WIDTH = 330
+DETAIL_WIDTH = wide(330)
 ROOM_FOR_CARD = 780
 
 
@@ -162,7 +162,7 @@ class RecordList(QWidget):
         sides.addWidget(self.card)
         sides.setStretchFactor(0, 1)
         sides.setSizes([900, DETAIL_WIDTH])
-        self.card.setMinimumWidth(300)
+        self.card.setMinimumWidth(wide(300))
         layout = column(into=self, spacing=STEP + 4)
         layout.addLayout(row(self.filter, self.all_periods, None, self._count, spacing=2 * STEP))
         layout.addWidget(sides, 1)

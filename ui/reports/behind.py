@@ -11,10 +11,10 @@ from models.indicators.figure import Figure
 from ui.reports.origin_list import OriginList
 from ui.reports.origin_rows import Line, lines_of
 from ui.reports.origins import Origin, Side
-from ui.theme import STEP
+from ui.theme import STEP, wide
 from ui.widgets.small import button, column, label, row, rule
 
-WIDTH = 320
+WIDTH = wide(320)
 INVITATION = (
     "Chọn một con số trên biểu để xem nó được cộng từ những bản ghi nào.\n\n"
     "Bấm đúp (hoặc Enter) vào số, rồi bấm đúp vào một bản ghi để mở và sửa."

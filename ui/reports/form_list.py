@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.theme import TONES, letters
+from ui.theme import TONES, letters, wide
 
-WIDTH, NARROW, SIDE, ABOVE = 208, 60, 12, 9
+WIDTH, NARROW, SIDE, ABOVE = wide(208), wide(60), 12, 9
 NUMBER_WIDTH, TALLEST = 34, 1000
 BUNDLE_TEXT, BUNDLE_NUMBER = "Báo cáo trọn bộ", "Trọn\nbộ"
 WRAPPED = int(Qt.TextFlag.TextWordWrap)

@@ -14,7 +14,7 @@ from exports.render.wording import shape_of
 from ui.reports.grid import NUMERIC, Grid, face_of, indent_of
 from ui.reports.paper import CELL_SIDE, CENTRED, LEFT, RIGHT, paper_font
 from ui.reports.sight import Place, Sight
-from ui.theme import TONES
+from ui.theme import LIGHT, TONES
 
 SHADOW = 12.0
 VEIL = 150  # over a sheet that is being brought up to date; 255 would hide it
@@ -37,7 +37,7 @@ class SheetDrawing:
         self._painter = painter
         self._sight = sight
         self._marks = marks
-        self._rule = QPen(QColor(TONES.muted), 0)
+        self._rule = QPen(QColor(LIGHT.muted), 0)
 
     def draw(self) -> None:
         """Draws everything in sight."""
@@ -50,24 +50,24 @@ class SheetDrawing:
         for words in sight.layout.words:
             if words.room.intersects(seen):
                 painter.setFont(paper_font(words.face))
-                painter.setPen(QColor(TONES.text))
+                painter.setPen(QColor(LIGHT.text))
                 painter.drawText(words.room, words.flags, words.text)
         for number, grid in enumerate(sight.layout.grids):
             if grid.head_top < seen.bottom() and grid.tops[-1] > seen.top():
                 self._grid(number, grid)
         painter.resetTransform()
         if self._marks.dim:
-            veil = QColor(TONES.surface)
+            veil = QColor(LIGHT.surface)
             veil.setAlpha(VEIL)
             painter.fillRect(sight.paper(), veil)
 
     def _paper(self) -> None:
         paper = self._sight.paper()
-        shadow = QColor(TONES.text)
+        shadow = QColor(LIGHT.text)
         for spread, strength in ((4, 10), (2, 16), (1, 24)):
             shadow.setAlpha(strength)
             self._painter.fillRect(paper.adjusted(-spread, 1 - spread, spread, 1 + spread), shadow)
-        self._painter.fillRect(paper, QColor(TONES.surface))
+        self._painter.fillRect(paper, QColor(LIGHT.surface))
 
     def _grid(self, number: int, grid: Grid) -> None:
         columns = range(len(grid.edges) - 1)
@@ -95,7 +95,7 @@ class SheetDrawing:
 
     def _border(self, grid: Grid, x: float) -> None:
         """A shadow where the other columns go under those that stay, so that a number cut there is not misread."""
-        dark, clear = QColor(TONES.text), QColor(TONES.text)
+        dark, clear = QColor(LIGHT.text), QColor(LIGHT.text)
         dark.setAlpha(60)
         clear.setAlpha(0)
         shadow = QLinearGradient(x, 0, x + SHADOW, 0)
@@ -107,10 +107,10 @@ class SheetDrawing:
         painter = self._painter
         for title in grid.head:
             room = title.room.translated(0, grid.head_top)
-            painter.fillRect(room, QColor(TONES.ground))
+            painter.fillRect(room, QColor(LIGHT.ground))
             painter.setPen(self._rule)
             painter.drawRect(room)
-            painter.setPen(QColor(TONES.text))
+            painter.setPen(QColor(LIGHT.text))
             painter.setFont(paper_font(title.face))
             painter.drawText(room.adjusted(CELL_SIDE, 0, -CELL_SIDE, 0), CENTRED, title.text)
 
@@ -120,7 +120,7 @@ class SheetDrawing:
             return
         left, right = grid.edges[columns.start], grid.edges[columns.stop]
         top, bottom = grid.tops[rows.start], grid.tops[rows.stop]
-        painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(TONES.surface))
+        painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(LIGHT.surface))
         for row in rows:
             self._row(number, grid, row, columns)
         painter.setPen(self._rule)
@@ -131,12 +131,12 @@ class SheetDrawing:
         painter, table, marks = self._painter, grid.table, self._marks
         line, top, bottom = table.rows[row], grid.tops[row], grid.tops[row + 1]
         painter.setFont(paper_font(face_of(line)))
-        painter.setPen(QColor(TONES.text))
+        painter.setPen(QColor(LIGHT.text))
         edges = list(pairwise(grid.edges))
         for column in columns:
             left, right = edges[column]
             if marks.hovered == (number, row, column):
-                painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(TONES.accent_soft))
+                painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(LIGHT.accent_soft))
             if text := grid.texts[row][column]:
                 indent = indent_of(line, column, grid.label_column)
                 room = QRectF(left + CELL_SIDE + indent, top, right - left - 2 * CELL_SIDE - indent, bottom - top)
@@ -149,7 +149,7 @@ class SheetDrawing:
         painter = self._painter
         left, right = grid.edges[place.column : place.column + 2]
         top, bottom = grid.tops[place.row : place.row + 2]
-        pen = QPen(QColor(TONES.accent), 2.5 if self._marks.focused else 1.5)
+        pen = QPen(QColor(LIGHT.accent), 2.5 if self._marks.focused else 1.5)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.drawRect(QRectF(left, top, right - left, bottom - top).adjusted(1, 1, -1, -1))

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLa
 
 from ui.icons import emblem, spaced_icon
 from ui.pages.subjects import Subject
-from ui.theme import STEP, TONES
+from ui.theme import STEP, TONES, wide
 from ui.widgets.small import own_words, row
 
-WIDTH, COMPACT_WIDTH = 232, 72
+WIDTH, COMPACT_WIDTH = wide(232), 72
 
 
 class Sidebar(QFrame):
