@@ -73,7 +73,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&Trợ giúp",
         (
-            Entry("help", "&Hướng dẫn nhanh", ("F1",), "help"),
+            Entry("help", "&Hướng dẫn", ("F1",), "help"),
             Entry("about", "&Giới thiệu và giấy phép", (), "info"),
         ),
     ),

@@ -74,9 +74,9 @@ def _open_settings(window: MainWindow) -> None:
 
 
 def _open_help(window: MainWindow) -> None:
-    from ui.dialogs.quick_help import QuickHelp
+    from ui.dialogs.help import HelpDialog
 
-    QuickHelp(window).open()
+    HelpDialog(window.pages.page.help if window.pages.page is not None else "", window).open()
 
 
 def _open_about(window: MainWindow) -> None:

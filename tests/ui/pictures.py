@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from ui.app import made_window, prepared
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.crash import CrashDialog
-from ui.dialogs.quick_help import QuickHelp
+from ui.dialogs.help import HelpDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.main_window import MainWindow
 from ui.pages.subject_page import SubjectPage
@@ -132,7 +132,7 @@ def other_windows(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     shown: dict[str, QWidget] = {
         "about": AboutDialog(window),
         "settings": SettingsDialog(window),
-        "help": QuickHelp(window),
+        "help": HelpDialog("reports", window),
         "crash": CrashDialog("Sổ Công đoàn 0.1.0\nLinux", window),
         "periods": PeriodPopup(window.period, window),
     }

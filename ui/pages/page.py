@@ -77,6 +77,7 @@ class Page(QWidget):
     """A page of the window."""
 
     title = ""
+    help = "start"  # the topic of `resources/help` that F1 opens
 
     def __init__(self, window: Window) -> None:
         super().__init__()

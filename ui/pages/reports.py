@@ -34,6 +34,7 @@ class ReportsPage(Page):
     """See `ui.pages.page`."""
 
     title = "Báo cáo"
+    help = "reports"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)

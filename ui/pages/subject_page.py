@@ -23,6 +23,8 @@ from ui.widgets.small import button, column, label, row
 class SubjectPage(Page):
     """Lists of one subject; a list is made when it is first looked at."""
 
+    help = "records"
+
     def __init__(self, window: Window, subject: Subject) -> None:
         super().__init__(window)
         self.subject, self.title = subject, subject.title
