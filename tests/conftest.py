@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,14 +26,9 @@ FOLDERS_OF_THE_USER = (
 )
 
 
-@pytest.fixture(scope="session", autouse=True)
-def folders_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Settings and ledgers of the person who runs the tests stay untouched."""
-    home = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as environment:
-        for name in FOLDERS_OF_THE_USER:
-            environment.setenv(name, str(home / name.lower()))
-        yield home
+# Settings and ledgers of the person who runs the tests stay untouched; Qt looks at these names only once, early.
+HOME = tempfile.TemporaryDirectory(prefix="so-cong-doan-", ignore_cleanup_errors=True)
+os.environ.update({name: str(Path(HOME.name, name.lower())) for name in FOLDERS_OF_THE_USER})
 
 
 @pytest.fixture(autouse=True)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.ledger.file import create
 from models.ledger.store import Store
 from models.records.unit import new_own_unit
+from ui import settings
 from ui.app import LOOKS, equip, made_window
 from ui.main_window import MainWindow
 
@@ -38,6 +40,13 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application with the program's language and looks."""
     equip(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def usual_settings() -> Iterator[None]:
+    """No test finds what another one chose."""
+    yield
+    QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings.FOLDER, settings.FOLDER).clear()
 
 
 @pytest.fixture
