@@ -2,7 +2,7 @@
 
 A record's table has its own number (`id`), its uid, its fields under their interchange names with values as stored,
 what it is called, the folded text that searching reads, and the key that orders it by name. A child list has a table
-of its own.
+of its own. One index holds the words of every folded text.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
+from models.ledger.search import index_statement
 from models.record import Part, Record
 from models.records import CATALOGUE
 from models.values import Link
@@ -97,3 +98,8 @@ def _columns(part: type[Part]) -> Iterator[sa.Column[object]]:
 
 for _record in CATALOGUE:
     _add_record(_record)
+
+
+@sa.event.listens_for(METADATA, "after_create")
+def _add_search(_made: sa.MetaData, connection: sa.Connection, **_rest: object) -> None:
+    connection.exec_driver_sql(index_statement())

@@ -64,7 +64,8 @@ def _reading(source: Connections | Path) -> Iterator[Any]:
 
 
 def _counts(connection: Any) -> dict[str, int]:
-    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name"
+    tables = [row[0] for row in connection.execute(named)]
     return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}
 
 

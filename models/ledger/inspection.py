@@ -12,6 +12,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from models.ledger.connection import APPLICATION_ID, looked_at
+from models.ledger.search import INDEX, index_statement
 from models.ledger.trouble import DamagedLedger, LedgerError, damaged
 from models.migrations.known import SHAPES
 
@@ -116,12 +117,10 @@ def shape_of(connection: Any) -> str:
 
 
 def _require_our_tables(path: Path, connection: Any, shape: str | None) -> None:
-    """No trigger, view or virtual table, and exactly the tables, columns and indexes of the ledger's version."""
+    """No trigger, view or strange virtual table, and exactly the tables, columns and indexes of the version."""
     objects = set(connection.execute(_OBJECTS))
-    virtual = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND rootpage = 0").fetchone()[
-        0
-    ]
-    strange = bool(virtual) or any(kind not in ("table", "index") for kind, _name in objects)
+    virtual = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND rootpage = 0").fetchall()
+    strange = virtual != [(INDEX, index_statement())] or any(kind not in ("table", "index") for kind, _name in objects)
     if strange or shape != shape_of(connection):
         raise StrangeLedger(
             f"Sổ “{path.name}” có cấu trúc lạ, không đúng với phiên bản này, nên chưa mở. Tệp được giữ nguyên. "

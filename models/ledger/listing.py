@@ -10,6 +10,7 @@ from typing import Any
 
 from models.ledger.connection import Connection
 from models.ledger.plain import asked, first, marks
+from models.ledger.question import Question
 from models.ledger.rows import chunks
 from models.ledger.search import matching
 from models.ledger.store import Store
@@ -39,6 +40,14 @@ class ListColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """A field has this value, as the ledger stores it."""
+
+    field: str
+    value: str | int
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Which records a list shows and in which order."""
 
@@ -48,6 +57,7 @@ class Choice:
     last: date | None = None
     order: str = ""  # a column key; "" = latest first
     descending: bool = False
+    conditions: tuple[Condition, ...] = ()  # of several values for one field any will do
 
 
 def columns_of(record: type[Record], names: Sequence[str] | None = None) -> list[ListColumn]:
@@ -59,17 +69,29 @@ def columns_of(record: type[Record], names: Sequence[str] | None = None) -> list
     return columns[:after] + sums + columns[after:]
 
 
-def ids(store: Store, choice: Choice) -> array[int]:
-    """The numbers of the records chosen, in order; cheap for 100 000."""
+def ids(store: Store, choice: Choice, question: Question | None = None) -> array[int]:
+    """The numbers of the records chosen, in order; cheap for 100 000. Raises Dropped if the question is dropped."""
+    condition, values = where(choice)
+    sql = f'SELECT id FROM "{choice.record.table_name}" AS listed WHERE {condition} ORDER BY {_order(choice)}'
+    with store.reading() as connection, (question or Question()).asked(connection):
+        _teach_order(connection)
+        return array("q", (row[0] for row in asked(connection, sql, values)))
+
+
+def where(choice: Choice) -> tuple[str, list[Any]]:
+    """The condition (SQL and its values) of the records chosen."""
     record = choice.record
-    condition, values = matching(choice.text)
+    condition, values = matching(record.table_name, choice.text)
     if record.dated_by and (choice.first or choice.last):
         condition += f' AND substr("{record.dated_by}", 1, 10) BETWEEN ? AND ?'
         values = [*values, (choice.first or date.min).isoformat(), (choice.last or date.max).isoformat()]
-    sql = f'SELECT id FROM "{record.table_name}" AS listed WHERE {condition} ORDER BY {_order(choice)}'
-    with store.reading() as connection:
-        _teach_order(connection)
-        return array("q", (row[0] for row in asked(connection, sql, values)))
+    wanted: dict[str, list[str | int]] = {}
+    for each in choice.conditions:
+        wanted.setdefault(each.field, []).append(each.value)
+    for key, allowed in wanted.items():
+        condition += f' AND coalesce("{key}", 0) IN ({marks(len(allowed))})'
+        values = [*values, *allowed]
+    return condition, values
 
 
 def cells(
@@ -91,10 +113,10 @@ def cells(
 
 def titles(store: Store, record_types: Sequence[str], text: str = "", limit: int = 200) -> list[tuple[str, str]]:
     """(uid, title) of records that a link may point to, ordered by name."""
-    condition, values = matching(text)
     found: list[tuple[str, str]] = []
     with store.reading() as connection:
         for name in record_types:
+            condition, values = matching(name, text)
             sql = f'SELECT uid, named FROM "{name}" WHERE {condition} ORDER BY ordering LIMIT ?'
             found += [(row[0], row[1]) for row in asked(connection, sql, [*values, limit])]
     return found
@@ -109,14 +131,14 @@ def title_of(store: Store, record_types: Sequence[str], uid: str) -> str:
     return uid
 
 
-def _value(record: type[Record], column: ListColumn) -> str:
-    """The SQL of a cell of the row `listed`."""
+def _value(record: type[Record], column: ListColumn, *, of_target: str = "named") -> str:
+    """The SQL of a cell of the row `listed`; of a link what `of_target` says of the record pointed to."""
     lines, _, name = column.key.rpartition(".")
     if lines:
         part = record.lists[lines].part.table_name
         return f'(SELECT sum("{name}") FROM "{part}" WHERE owner = listed.id)'
     if isinstance(column.kind, Link):
-        return f'(SELECT named FROM "{column.kind.to[0]}" AS target WHERE target.uid = listed."{column.key}")'
+        return f'(SELECT {of_target} FROM "{column.kind.to[0]}" AS target WHERE target.uid = listed."{column.key}")'
     return f'listed."{column.key}"'
 
 
@@ -131,10 +153,10 @@ def _order(choice: Choice) -> str:
     if not choice.order:
         return f'"{record.dated_by}" DESC, id DESC' if record.dated_by else "ordering"
     column = next(each for each in columns_of(record, tuple(record.fields)) if each.key == choice.order)
-    value = _value(record, column)
+    value = _value(record, column, of_target="ordering")
     if column.title and isinstance(column.kind, Text):
         value = "ordering"
-    elif isinstance(column.kind, Text | Link):
+    elif isinstance(column.kind, Text):
         value = f"vi_order({value})"
     elif isinstance(column.kind, Code):
         places = " ".join(f"WHEN {_literal(key)} THEN {place}" for place, key in enumerate(column.kind.list))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from models.errors import UserError
+from models.ledger import search_index
 from models.ledger.connection import Connection
 from models.ledger.plain import asked, marks, named, put
 from models.ledger.values import shape_of
@@ -41,21 +42,26 @@ def insert(connection: Connection, records: Sequence[Record]) -> None:
     last = asked(connection, f'SELECT max(id) FROM "{record.table_name}"')[0][0] or 0
     numbered = [(number, each) for number, each in enumerate(records, last + 1)]
     sql = _insert_sql(record, ("id", "uid", "named", "folded", "ordering"))
-    put(connection, sql, [(number, each.uid, *_row(each)) for number, each in numbered])
+    made = [(number, each.uid, *_row(each)) for number, each in numbered]
+    put(connection, sql, made)
+    search_index.enter(connection, record, [(row[0], row[3]) for row in made])
     _insert_children(connection, record, numbered)
 
 
 def replace(connection: Connection, records: Sequence[Record]) -> None:
     """Writes known records of one type anew, with their child lists."""
     record = type(records[0])
-    numbers: dict[str, int] = {}
-    for chunk in chunks([each.uid for each in records]):
-        sql = f'SELECT uid, id FROM "{record.table_name}" WHERE uid IN ({marks(len(chunk))})'
-        numbers.update((row[0], row[1]) for row in asked(connection, sql, chunk))
-    numbered = [(numbers[each.uid], each) for each in records]
-    put(connection, _update_sql(record), [(*_row(each), number) for number, each in numbered])
+    known = {uid: (number, text) for number, uid, text in _indexed(connection, record, [each.uid for each in records])}
+    numbers = [number for number, _text in known.values()]
+    numbered = [(known[each.uid][0], each) for each in records]
+    made = [(*_row(each), number) for number, each in numbered]
+    put(connection, _update_sql(record), made)
+    before = dict(known.values())
+    reworded = [(row[-1], row[1]) for row in made if before[row[-1]] != row[1]]
+    search_index.leave(connection, record, [(number, before[number]) for number, _text in reworded])
+    search_index.enter(connection, record, reworded)
     for child_list in record.lists.values():
-        for owners in chunks(list(numbers.values())):
+        for owners in chunks(numbers):
             sql = f'DELETE FROM "{child_list.part.table_name}" WHERE owner IN ({marks(len(owners))})'
             asked(connection, sql, owners)
     _insert_children(connection, record, numbered)
@@ -63,6 +69,8 @@ def replace(connection: Connection, records: Sequence[Record]) -> None:
 
 def delete(connection: Connection, record: type[Record], uids: Sequence[str]) -> None:
     """Takes records and their child lists out of the tables."""
+    gone = [(number, text) for number, _uid, text in _indexed(connection, record, uids)]
+    search_index.leave(connection, record, gone)
     for chunk in chunks(uids):
         sql = f'DELETE FROM "{record.table_name}" WHERE uid IN ({marks(len(chunk))})'
         asked(connection, sql, chunk)
@@ -75,6 +83,13 @@ def known(connection: Connection, record: type[Record], uids: Sequence[str]) -> 
         sql = f'SELECT uid FROM "{record.table_name}" WHERE uid IN ({marks(len(chunk))})'
         found.update(row[0] for row in asked(connection, sql, chunk))
     return found
+
+
+def _indexed(connection: Connection, record: type[Record], uids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """(number, uid, folded text) of the records that are there."""
+    for chunk in chunks(uids):
+        sql = f'SELECT id, uid, folded FROM "{record.table_name}" WHERE uid IN ({marks(len(chunk))})'
+        yield from asked(connection, sql, chunk)
 
 
 def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:

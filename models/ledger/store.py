@@ -70,6 +70,12 @@ class Store:
                 for listener in self._listeners:
                     listener(kinds)
 
+    @contextmanager
+    def upkeep(self) -> Iterator[Connection]:
+        """A transaction for what the ledger works out from its records: no record changes, no history is written."""
+        with self._writing, told(self.path), self._connections.writing() as connection:
+            yield connection
+
     def read(self, record: type[R], uid: str) -> R:
         """The record with this uid. UserError if the ledger has none."""
         for found in self.read_many(record, [uid]):

@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from models.ledger.connection import Connection
 from models.ledger.inspection import shape_of
+from models.ledger.search import index_statement
 from models.tables import METADATA
 
 KNOWN = Path(__file__).parent / "known.py"
@@ -57,6 +58,7 @@ def frozen() -> str:
         creation: list[sa.schema.ExecutableDDLElement] = [CreateTable(table), *map(CreateIndex, indexes)]
         for made in creation:
             statements.append(re.sub(r"[\t ]*\n[\t ]*", "\n", str(made.compile(dialect=dialect)).strip()))
+    statements.append(index_statement())
     quoted = "".join(f'    """{statement}""",\n' for statement in statements)
     return _HEAD + quoted + _FOOT
 

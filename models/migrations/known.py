@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "01206be1fbd3551d0ca9c18906ae8f148c287580be97e42b76e139dfeca0d95e",
+    1: "5ee428333bc1fc90df1d0f740788e083df7ff294334f1056c50a5bfa9536d695",
 }

@@ -928,6 +928,7 @@ UNIQUE (uid)
 STRICT""",
     """CREATE INDEX ix_role_model_on ON role_model ("on")""",
     """CREATE INDEX ix_role_model_ordering ON role_model (ordering)""",
+    """CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none, columnsize=0, prefix='1', tokenize='ascii')""",
 )
 
 

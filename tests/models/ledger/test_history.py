@@ -12,13 +12,13 @@ import pytest
 
 from models.errors import Refused, UserError
 from models.ledger import file, history, interchange
-from models.ledger.plain import asked
 from models.ledger.store import Store
-from models.records import CATALOGUE, record_type
+from models.records import record_type
 from models.records.activity import Activity, ActivityAttendee
 from models.records.member import Member
 from models.records.unit import OrgUnit
 from tests.models.invented import invented, one_of_each
+from tests.models.random_writes import random_write
 
 Dumped = Callable[[Store], str]
 
@@ -211,14 +211,14 @@ def test_the_life_of_a_record_is_told_newest_first(store: Store) -> None:
     assert life == [("Xóa", "Lê Ơn"), ("Sửa", "Nguyễn Thị Ánh"), ("Thêm", None)]
 
 
-def test_two_hundred_random_writes_undone_and_redone_in_order(store: Store, dumped: Dumped) -> None:
+def test_two_hundred_random_writes_undone_and_redone_in_order(store: Store, dumped: Dumped, tmp_path: Path) -> None:
     random = Random(6)
     save(store, *one_of_each(random))
     first = history.next_undo(store)
     assert first is not None
     states = [dumped(store)]
     while len(states) <= 200:
-        if _random_write(store, random):
+        if random_write(store, random, tmp_path):
             states.append(dumped(store))
     for state in states[-2::-1]:
         history.undo(store)
@@ -228,26 +228,3 @@ def test_two_hundred_random_writes_undone_and_redone_in_order(store: Store, dump
         history.redo(store)
         assert dumped(store) == state
     assert history.next_redo(store) is None
-
-
-def _random_write(store: Store, random: Random) -> bool:
-    """Adds, changes and removes a few records; False if the ledger refused it."""
-    with store.reading() as connection:
-        uids = {
-            record.table_name: [row[0] for row in asked(connection, f"SELECT uid FROM {record.table_name}")]
-            for record in CATALOGUE
-        }
-    count = len(history.writes(store, 10_000))
-    try:
-        with store.write("Bất kỳ") as write:
-            for _ in range(random.randint(1, 4)):
-                record = random.choice(CATALOGUE)
-                mine = [uid for uid in uids[record.table_name] if uid != "own"]
-                if mine and random.random() < 0.4:
-                    write.remove(record, mine.pop(random.randrange(len(mine))))
-                    break
-                known = random.choice(mine) if mine and random.random() < 0.5 else None
-                write.save(invented(record, random, uids, known))
-    except Refused:
-        return False
-    return len(history.writes(store, 10_000)) > count
