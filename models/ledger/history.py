@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.errors import UserError
 from models.ledger.connection import Connection
-from models.ledger.plain import asked, first
+from models.ledger.plain import asked, first, marks, put
+from models.ledger.rows import chunks
 from models.ledger.store import Store
 from models.ledger.values import revived
 from models.ledger.write import Write
@@ -48,7 +49,7 @@ def next_undo(store: Store) -> Written | None:
 def next_redo(store: Store) -> Written | None:
     """The write that redo would bring back: the one taken back last, if nothing new was written since."""
     latest = "(SELECT max(id) FROM write WHERE undoes IS NULL)"
-    found = _found(store, f"AND undone_by > {latest} ORDER BY undone_by DESC LIMIT 1")
+    found = _found(store, f"AND undone_by > {latest} ORDER BY undone_by DESC, id LIMIT 1")
     return found[0] if found else None
 
 
@@ -65,32 +66,43 @@ def undo(store: Store, number: int | None = None) -> Written:
         raise UserError(f"Việc số {taken.number} “{taken.label}” đã được hoàn tác rồi.")
     with store.write(f"Hoàn tác: {taken.label}") as write:
         _refuse_if_built_upon(write.connection, taken)
-        _take_back(write, taken.number)
-        _mark(write, taken.number, write.number)
+        take_back(write, [taken.number])
+        mark_undone(write, [taken.number])
         write.takes_back(taken.number)
     return taken
 
 
 def redo(store: Store) -> Written:
-    """Brings back the write that was taken back last. UserError if there is none."""
+    """Brings back the write that was taken back last, with those taken back at once with it. UserError if there is
+    none."""
     back = next_redo(store)
     if back is None:
         raise UserError("Không có việc nào để làm lại.")
     with store.write(f"Làm lại: {back.label}") as write:
         by = int(first(write.connection, "SELECT undone_by FROM write WHERE id = ?", (back.number,)))
-        _take_back(write, by)
-        _mark(write, back.number, None)
+        take_back(write, [by])
+        asked(write.connection, "UPDATE write SET undone_by = NULL WHERE undone_by = ?", (by,))
         write.takes_back(by)
     return back
 
 
-def _take_back(write: Write, number: int) -> None:
-    """Puts every record that a write touched back to what it was before that write."""
-    sql = (
-        "SELECT type, uid, before FROM change WHERE id IN "
-        "(SELECT min(id) FROM change WHERE write = ? GROUP BY type, uid) ORDER BY id"
-    )
-    changes = asked(write.connection, sql, (number,))
+def standing_since(store: Store, number: int) -> list[Written]:
+    """This write and those after it that were not taken back, newest first."""
+    return _found(store, "AND undone_by IS NULL AND id >= ? ORDER BY id DESC", number)
+
+
+def take_back(write: Write, numbers: Sequence[int]) -> None:
+    """Puts every record that these writes touched back to what it was before the first of them."""
+    changes: list[tuple[str, str, str | None]] = []
+    first_of: dict[tuple[str, str], int] = {}
+    for chunk in chunks(numbers):
+        sql = f"SELECT type, uid, min(id) FROM change WHERE write IN ({marks(len(chunk))}) GROUP BY type, uid"
+        for kind, uid, number in asked(write.connection, sql, chunk):
+            first_of[kind, uid] = min(number, first_of.get((kind, uid), number))
+    for part in chunks(sorted(first_of.values())):
+        changes += asked(
+            write.connection, f"SELECT type, uid, before FROM change WHERE id IN ({marks(len(part))}) ORDER BY id", part
+        )
     for record in CATALOGUE:
         mine = [(uid, before) for kind, uid, before in changes if kind == record.table_name]
         write.restore_all([_restored(record, uid, before) for uid, before in mine if before is not None])
@@ -122,8 +134,13 @@ def _refuse_if_built_upon(connection: Connection, taken: Written) -> None:
         )
 
 
-def _mark(write: Write, number: int, undone_by: int | None) -> None:
-    asked(write.connection, "UPDATE write SET undone_by = ? WHERE id = ?", (undone_by, number))
+def mark_undone(write: Write, numbers: Sequence[int]) -> None:
+    """Says of these writes that `write` has taken them back."""
+    put(
+        write.connection,
+        "UPDATE write SET undone_by = ? WHERE id = ?",
+        [(write.number, number) for number in numbers],
+    )
 
 
 def _numbered(store: Store, number: int) -> Written:

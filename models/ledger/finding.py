@@ -1,0 +1,95 @@
+"""One search over everything: what each kind of record has with these words, newest first, and the words themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.ledger import rows
+from models.ledger.connection import Connection
+from models.ledger.listing import Choice, where
+from models.ledger.plain import asked, first
+from models.ledger.question import Question
+from models.ledger.search import places, sought, tables_with
+from models.ledger.store import Store
+from models.ledger.values import shape_of
+from models.record import Part, Record
+from models.records import CATALOGUE, record_type
+
+MOST = 6  # of each kind
+_BEFORE, _ROOM = 30, 110  # letters shown before the first word found, and in all
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record found; `label` and `excerpt` say where, if the words are not all in its title."""
+
+    kind: str
+    uid: str
+    title: str
+    day: str  # 2026-03-12, "" if it has none
+    label: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one kind of record has: how many, and the newest of them."""
+
+    kind: str
+    count: int
+    hits: tuple[Hit, ...]
+
+
+def everywhere(store: Store, text: str, question: Question | None = None) -> list[Found]:
+    """What every kind of record has with all these words. Raises Dropped if the question is dropped."""
+    with store.reading() as connection, (question or Question()).asked(connection):
+        kinds = tables_with(connection, text, [record.table_name for record in CATALOGUE])
+        found = [_of_kind(connection, record_type(kind), text) for kind in kinds]
+    return [each for each in found if each.count]
+
+
+def _of_kind(connection: Connection, record: type[Record], text: str) -> Found:
+    condition, values = where(Choice(record, text))
+    table = f'"{record.table_name}" AS listed WHERE {condition}'
+    count = int(first(connection, f"SELECT count(*) FROM {table}", values))
+    day = f'substr("{record.dated_by}", 1, 10)' if record.dated_by else "NULL"
+    newest = asked(connection, f"SELECT uid, {day} FROM {table} ORDER BY 2 DESC, id DESC LIMIT {MOST}", values)
+    records = {each.uid: each for each in rows.load(connection, record, [uid for uid, _day in newest])}
+    words = sought(text)
+    hits = tuple(_hit(records[uid], day or "", words) for uid, day in newest)
+    return Found(record.table_name, count, hits)
+
+
+def _hit(record: Record, day: str, words: Sequence[str]) -> Hit:
+    title = record.title_text
+    missing = [word for word in words if not any(places(title, [word]))]
+    label, excerpt = "", ""
+    if missing:
+        texts = [(label, text) for label, text in _texts(record) if text != title]
+        label, text = max(texts, key=lambda each: _count(each[1], missing), default=("", ""))
+        excerpt = _excerpt(text, missing)
+    return Hit(record.table_name, record.uid, title, day, label, excerpt)
+
+
+def _count(text: str, words: Sequence[str]) -> int:
+    return sum(any(places(text, [word])) for word in words)
+
+
+def _excerpt(text: str, words: Sequence[str]) -> str:
+    """A line of the text around the first word found."""
+    start = next((place for place, _length in places(text, words)), 0)
+    begin = text.rfind(" ", 0, max(start - _BEFORE, 0)) + 1 if start > _BEFORE else 0
+    end = len(text) if len(text) - begin <= _ROOM else text.rfind(" ", begin, begin + _ROOM)
+    shown = " ".join(text[begin : end if end > start else begin + _ROOM].split())
+    return f"{'… ' if begin else ''}{shown}{' …' if end < len(text) else ''}"
+
+
+def _texts(part: Part) -> Iterator[tuple[str, str]]:
+    """Every text that searching reads, with the label of its field or child list."""
+    for name, kind in shape_of(type(part)).worded:
+        if (value := getattr(part, name)) is not None:
+            yield part.fields[name].label, kind.shown(value)
+    for name, child_list in part.lists.items():
+        for line in getattr(part, name):
+            yield from ((child_list.label, text) for _label, text in _texts(line))

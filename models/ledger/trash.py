@@ -1,0 +1,86 @@
+"""What was deleted and can be brought back, with the records it pointed to if those are gone as well."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.errors import UserError
+from models.ledger import links
+from models.ledger.connection import Connection
+from models.ledger.plain import asked
+from models.ledger.rows import known
+from models.ledger.store import Store
+from models.ledger.values import revived
+from models.record import Record
+from models.records import CATALOGUE
+
+_LAST = (
+    "SELECT change.uid, change.before, write.at, write.actor, write.label FROM change "
+    "JOIN write ON write.id = change.write WHERE change.before IS NOT NULL AND change.id IN "
+    "(SELECT max(id) FROM change WHERE type = ? GROUP BY uid)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A record as it was when it went."""
+
+    record: Record
+    at: str  # 2026-01-12T08:00:00
+    actor: str
+    label: str  # of the write that took it out
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Its type and uid."""
+        return self.record.table_name, self.record.uid
+
+
+def deleted(store: Store) -> list[Deleted]:
+    """Every record that is gone, the last one first. An own unit that got another uid is not gone."""
+    with store.reading() as connection:
+        found = [each for record in CATALOGUE for each in _deleted_of(connection, record)]
+    return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+def needed(store: Store, wanted: Sequence[Deleted]) -> list[Deleted]:
+    """The deleted records without which those wanted would point to nothing, and those that these need in turn."""
+    gone = {each.key: each for each in deleted(store)}
+    seen = {each.key for each in wanted}
+    waiting, found = list(wanted), list[Deleted]()
+    while waiting:
+        for _name, _label, (kinds, uid) in links.targets_of(waiting.pop().record):
+            for key in ((kind, uid) for kind in kinds):
+                if key in gone and key not in seen:
+                    seen.add(key)
+                    found.append(gone[key])
+                    waiting.append(gone[key])
+    return found
+
+
+def bring_back(store: Store, wanted: Sequence[Deleted]) -> int:
+    """Puts deleted records back in one write; returns its number. UserError, naming what is missing, if links break."""
+    if lacking := needed(store, wanted):
+        named = "; ".join(f"{each.record.label.lower()} “{each.record.title_text}”" for each in lacking)
+        raise UserError(
+            f"Chưa khôi phục được vì còn trỏ đến bản ghi cũng đã xóa: {named}. Hãy khôi phục cả những mục đó."
+        )
+    head = wanted[0].record
+    others = f" và {len(wanted) - 1} bản ghi khác" if len(wanted) > 1 else ""
+    with store.write(f"Khôi phục {head.label.lower()} “{head.title_text}”{others}") as write:
+        for record in CATALOGUE:
+            write.restore_all([each.record for each in wanted if type(each.record) is record])
+        if not write.kinds:
+            raise UserError("Các bản ghi này đã có trong sổ rồi. Hãy đóng và mở lại danh sách “Đã xóa”.")
+    return write.number
+
+
+def _deleted_of(connection: Connection, record: type[Record]) -> Iterator[Deleted]:
+    last = asked(connection, _LAST, (record.table_name,))
+    there = known(connection, record, [row[0] for row in last])
+    for uid, before, at, actor, label in last:
+        line = json.loads(before)
+        if uid not in there and not line.get("is_own"):
+            yield Deleted(revived(record, uid, line), at, actor, label)
