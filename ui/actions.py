@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 
 
 LINE = Entry("", "")
+NEED_LEDGER = ("load", "dump", "folder", "steps", "deleted", "everywhere")  # grey until there is one
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&Sổ",
@@ -44,6 +45,11 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         (
             Entry("undo", "&Hoàn tác", ("Ctrl+Z",), "undo"),
             Entry("redo", "&Làm lại", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+            LINE,
+            Entry("steps", "Các &việc đã làm…", ("Ctrl+Shift+H",), "clock"),
+            Entry("deleted", "Đã &xóa…", ("Ctrl+Shift+Delete",), "trash"),
+            LINE,
+            Entry("everywhere", "&Tìm trong cả sổ…", ("Ctrl+Shift+F",), "search"),
         ),
     ),
     (
@@ -53,6 +59,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("edit", "&Sửa", ("Ctrl+E", "F2"), "pencil"),
             Entry("duplicate", "&Nhân bản", ("Ctrl+D",), "copy"),
             Entry("remove", "&Xóa", ("Ctrl+Delete",), "trash"),
+            Entry("life", "&Lịch sử bản ghi", ("Ctrl+H",), "clock"),
             LINE,
             Entry("find", "Tì&m trong danh sách", ("Ctrl+F",), "search"),
         ),

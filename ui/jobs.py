@@ -1,4 +1,5 @@
-"""Long work beside the window, one piece at a time, with progress and *Dừng*: the only place that starts a thread.
+"""Long work beside the window, one piece at a time, with progress and *Dừng*, and short questions beside that: the only
+place that starts a thread.
 
     job = window.jobs.start(lambda progress: load(store, path, progress), then=lambda count: ...)
 
@@ -89,7 +90,10 @@ class Jobs(QObject):
         self._parent = parent
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._answering = QThreadPool(self)
+        self._answering.setMaxThreadCount(1)
         self._waiting: set[Job] = set()
+        self._asked: set[Job] = set()
 
     @property
     def is_busy(self) -> bool:
@@ -102,24 +106,35 @@ class Jobs(QObject):
         """Starts `work(progress)` as soon as the jobs before it have ended."""
         job = Job(work)
         job.done.connect(lambda result: self._end(job, then, result))
-        job.failed.connect(lambda error: self._end(job, otherwise or self._complain, error))
+        job.failed.connect(lambda error: self._end(job, otherwise or self.complain, error))
         self._waiting.add(job)
         self.busy_changed.emit(True)
         self._pool.start(_Run(job))
         return job
 
+    def look(self, work: Work, then: Callable[[Any], None], otherwise: Callable[[BaseException], None]) -> None:
+        """Answers a short question on a thread of its own: it waits for no long work, and nobody is told of it."""
+        job = Job(work)
+        for outcome, follow in ((job.done, then), (job.failed, otherwise)):
+            outcome.connect(lambda _outcome: self._asked.discard(job))
+            outcome.connect(follow)
+        self._asked.add(job)
+        self._answering.start(_Run(job))
+
     def wait(self) -> None:
-        """Stops what waits and lets the running job come to an end; called when the window closes."""
+        """Stops what waits and lets what runs come to an end; called when the window closes."""
         for job in tuple(self._waiting):
             job.cancel()
         self._pool.waitForDone()
+        self._answering.waitForDone()
 
     def _end(self, job: Job, follow: Callable[[Any], None], outcome: Any) -> None:
         self._waiting.discard(job)
         self.busy_changed.emit(self.is_busy)
         follow(outcome)
 
-    def _complain(self, error: BaseException) -> None:
+    def complain(self, error: BaseException) -> None:
+        """Shows politely what went wrong, if it is meant for the reader."""
         if isinstance(error, Cancelled):
             return
         if isinstance(error, UserError):

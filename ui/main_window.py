@@ -15,11 +15,11 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui import settings
-from ui.actions import Actions
+from ui.actions import NEED_LEDGER, Actions
 from ui.icons import app_icon
 from ui.page_stack import PageStack
 from ui.pages.page import COMMANDS
-from ui.pages.subjects import SUBJECTS
+from ui.pages.subjects import SUBJECTS, subject_of
 from ui.widgets.context_bar import ContextBar
 from ui.widgets.foot import Foot
 from ui.widgets.sidebar import Sidebar
@@ -120,6 +120,16 @@ class MainWindow(QMainWindow):
 
         RecordDesk(self, self, lambda _kind, _uid: True).edit(kind, uid)
 
+    def show_record(self, kind: str, uid: str) -> None:
+        """Shows a record where it belongs, selected in its list."""
+        self.show_subject(subject_of(kind).name)
+        self.pages.show_record(kind, uid)
+
+    def show_list(self, kind: str, text: str) -> None:
+        """Shows the list of a kind, all periods, with what these words find."""
+        self.show_subject(subject_of(kind).name)
+        self.pages.show_list(kind, text)
+
     def show_records(self, heading: str, kind: str, uids: Sequence[str]) -> None:
         """Shows exactly these records in a window of their own."""
         from ui.dialogs.records_behind import RecordsBehind
@@ -132,7 +142,7 @@ class MainWindow(QMainWindow):
         page, back, again = self.pages.page, *self.desk.steps()
         offered = page.commands() if page is not None else {}
         self.menu.allow({name: name in offered for name in COMMANDS})
-        self.menu.allow(dict.fromkeys(("load", "dump", "folder"), self.store is not None))
+        self.menu.allow(dict.fromkeys(NEED_LEDGER, self.store is not None))
         self.menu.allow({"undo": back is not None, "redo": again is not None})
         for name, words, step in (("undo", "&Hoàn tác", back), ("redo", "&Làm lại", again)):
             self.menu[name].setText(f"{words}: {_short(step.label)}" if step else words)

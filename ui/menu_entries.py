@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui import settings
+from ui.actions import NEED_LEDGER
 from ui.pages.page import COMMANDS
 from ui.pages.subjects import SUBJECTS
 
@@ -29,6 +30,9 @@ def connect(window: MainWindow) -> None:
             "quit": window.close,
             "undo": lambda: window.desk.undo(),
             "redo": lambda: window.desk.redo(),
+            "steps": lambda: _open_steps(window),
+            "deleted": lambda: _open_deleted(window),
+            "everywhere": lambda: _open_search(window),
             "period": window.bar.open_periods,
             "period-before": lambda: window.bar.step(-1),
             "period-after": lambda: window.bar.step(1),
@@ -38,7 +42,7 @@ def connect(window: MainWindow) -> None:
             **{f"page-{each.name}": partial(window.show_subject, each.name) for each in SUBJECTS},
         }
     )
-    window.menu.allow(dict.fromkeys((*COMMANDS, "undo", "redo", "load", "dump", "folder"), False))
+    window.menu.allow(dict.fromkeys((*COMMANDS, "undo", "redo", *NEED_LEDGER), False))
     window.menu.recent.aboutToShow.connect(lambda: _list_recent(window))
 
 
@@ -65,6 +69,27 @@ def _opening(window: MainWindow, path: Path) -> Callable[[], object]:
 def _open_unit(window: MainWindow) -> None:
     if window.store is not None:
         window.open_record("org_unit", window.store.own_unit().uid)
+
+
+def _open_steps(window: MainWindow) -> None:
+    from ui.history.steps import StepsDialog
+
+    if window.store is not None:
+        StepsDialog(window.store, window.jobs, window.say, window).open()
+
+
+def _open_deleted(window: MainWindow) -> None:
+    from ui.history.deleted import DeletedDialog
+
+    if window.store is not None:
+        DeletedDialog(window.store, window.say, window).open()
+
+
+def _open_search(window: MainWindow) -> None:
+    from ui.finding.everywhere import Everywhere
+
+    if window.store is not None:
+        Everywhere(window, window).open()
 
 
 def _open_settings(window: MainWindow) -> None:

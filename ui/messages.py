@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from models.errors import UserError
+from ui.theme import STEP
+from ui.widgets.small import button, column, label, row
 
 LEDGERS = "Sổ Công đoàn (*.socd)"
 LINES = "Bản ghi trao đổi (*.jsonl)"
@@ -89,6 +91,22 @@ def choose(parent: QWidget | None, heading: str, text: str, answers: Sequence[st
     box.exec()
     chosen = buttons.index(box.clickedButton())  # type: ignore[arg-type]
     return None if chosen == len(buttons) - 1 else chosen
+
+
+def text_for(parent: QWidget | None, heading: str, question: str, proposed: str, yes: str) -> str:
+    """A short text typed in; "" if she thought better of it."""
+    if _prepared:
+        return str(_prepared[-1].next(heading) or "")
+    box = QDialog(parent)
+    box.setWindowTitle(heading)
+    box.resize(460, 10)
+    typed = QLineEdit(proposed)
+    typed.selectAll()
+    agreed, declined = button(yes, box.accept, look="primary"), button("Thôi", box.reject)
+    agreed.setDefault(True)
+    layout = column(label(question), typed, into=box, margin=3 * STEP, spacing=STEP + 4)
+    layout.addLayout(row(None, agreed, declined))
+    return typed.text().strip() if box.exec() else ""
 
 
 def file_to_open(parent: QWidget | None, heading: str, kinds: str, folder: Path | None = None) -> Path | None:

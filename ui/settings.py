@@ -85,6 +85,16 @@ def documents_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
 
 
+def kept_views(kind: str) -> list[str]:
+    """The ways to look at records of a kind that she gave a name, each as it was written."""
+    return _texts(f"views/{kind}")
+
+
+def keep_views(kind: str, views: list[str]) -> None:
+    """Keeps exactly these ways to look at records of a kind."""
+    _kept().setValue(f"views/{kind}", views)
+
+
 def _texts(name: str) -> list[str]:
     kept = _kept().value(name)
     if isinstance(kept, str):

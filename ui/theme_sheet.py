@@ -62,6 +62,9 @@ QPushButton:hover { background: $accent_faint; border-color: $accent; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: $ground; }
+QPushButton::menu-indicator {
+  image: url($arrow); subcontrol-position: right center; right: 10px; width: 11px; height: 8px; }
+QPushButton[menu="true"] { padding-right: 26px; }
 QPushButton[primary="true"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:pressed { background: $accent_pressed; }
@@ -71,6 +74,9 @@ QPushButton[flat="true"] { color: $accent; padding: 6px 10px; }
 QPushButton[flat="true"]:hover { background: $accent_soft; }
 QPushButton[flat="true"]:focus { border: 1px solid $accent; }
 QPushButton[danger="true"]:hover { background: $danger_soft; border-color: $danger; color: $danger; }
+QPushButton[chip="true"] { background: $accent_soft; border-color: transparent; border-radius: 13px; padding: 3px 12px;
+  color: $accent_pressed; font-size: 9.5pt; }
+QPushButton[chip="true"]:hover { border-color: $accent; }
 QPushButton[chosen="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 
 #segments { background: $raised; border-radius: 9px; }
@@ -85,6 +91,8 @@ QLineEdit, QPlainTextEdit { background: $surface; border: 1px solid $edge; borde
 QLineEdit { padding: 6px 9px; min-height: 21px; }
 QPlainTextEdit { padding: 3px 5px; }
 QLineEdit:hover, QPlainTextEdit:hover { border-color: $muted; }
+QLineEdit#large { font-size: 13pt; padding: 9px 12px; }
+QLineEdit#large:focus { padding: 8px 11px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QPlainTextEdit:focus { padding: 2px 4px; }
 QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"] {
@@ -170,6 +178,7 @@ def dress(app: QApplication) -> None:
 
 def sheet(tones: Tones) -> str:
     """The style sheet in these colours."""
-    names = tones._asdict() | {"tick": str(file(f"icons/{tones.tick}.svg")).replace("\\", "/")}
+    drawings = {"tick": tones.tick, "arrow": "arrow-down"}
+    paths = {name: str(file(f"icons/{drawing}.svg")).replace("\\", "/") for name, drawing in drawings.items()}
     sized = re.sub(r"([\d.]+)pt", lambda found: f"{float(found[1]) * LETTERS_SCALE:.1f}pt", _SHEET)
-    return Template(sized).substitute(names)
+    return Template(sized).substitute(tones._asdict() | paths)

@@ -19,6 +19,7 @@ class DetailCard(QFrame):
     edit_wished = Signal()
     duplicate_wished = Signal()
     removal_wished = Signal()
+    life_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,10 +35,14 @@ class DetailCard(QFrame):
         edit.setToolTip("Ctrl+E")
         copy = button("Nhân bản", self.duplicate_wished.emit, sign="copy")
         copy.setToolTip("Ctrl+D")
+        life = button("Lịch sử bản ghi", self.life_wished.emit, look="flat", sign="clock")
+        life.setToolTip("Ai đã sửa gì, lúc nào (Ctrl+H)")
         remove = button("Xóa", self.removal_wished.emit, look="danger", sign="trash")
         remove.setToolTip("Ctrl+Delete")
         self._tools = QFrame()
-        row(edit, copy, None, remove, into=self._tools, spacing=6)
+        tools = column(into=self._tools, spacing=6)
+        tools.addLayout(row(life, None))
+        tools.addLayout(row(edit, copy, None, remove, spacing=6))
         self._line = rule()
         column(self._nothing, self._text, self._line, self._tools, into=self, margin=2 * STEP)
         self.show_record(None, None, "")

@@ -68,6 +68,13 @@ class RecordDesk:
             return
         self._window.say(f"Đã xóa {shelf_of(kind).noun} “{record.title_text}”", undo=write.number)
 
+    def show_life(self, kind: str, uid: str) -> None:
+        """Opens the history of a record."""
+        from ui.history.life import LifeDialog
+
+        if self._window.store is not None:
+            LifeDialog(self._window.store, record_type(kind), uid, self._parent.window()).open()
+
     def _open(self, record: Record, before: Record | None) -> RecordDialog | None:
         store = self._window.store
         if store is None:

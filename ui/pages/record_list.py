@@ -5,19 +5,22 @@ from __future__ import annotations
 from array import array
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from models.ledger.listing import Choice, ids, number_of
 from models.ledger.store import Store
 from models.periods import Period
 from models.records import record_type
 from models.values import grouped
-from ui.icons import icon
+from ui.finding.filter_line import FilterLine
+from ui.finding.lookup import Lookup
+from ui.finding.views import View
+from ui.jobs import Jobs
 from ui.pages.detail_card import DetailCard
 from ui.pages.empty_state import EmptyState
 from ui.pages.subjects import Shelf, subject_of
 from ui.tables.record_table import RecordTable
-from ui.theme import STEP, TONES, wide
+from ui.theme import STEP, wide
 from ui.widgets.room import when_narrow
 from ui.widgets.small import column, label, row
 
@@ -35,48 +38,58 @@ class RecordList(QWidget):
     edit_wished = Signal(str)
     duplicate_wished = Signal(str)
     removal_wished = Signal(str)
+    life_wished = Signal(str)
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, jobs: Jobs) -> None:
         super().__init__()
         self.shelf, self.record = shelf, record_type(shelf.kind)
         self.store: Store | None = None
-        self._period: Period | None = None
         self._clock = QTimer(self, singleShot=True, interval=PAUSE)
-        self._clock.timeout.connect(self.refresh)
-        self.filter = self._new_filter()
-        self.all_periods = QCheckBox("Mọi kỳ")
-        self.all_periods.setToolTip("Xem cả những gì nằm ngoài kỳ đang chọn ở trên")
-        self.all_periods.setVisible(bool(self.record.dated_by))
-        self.all_periods.toggled.connect(self.refresh)
+        self._clock.timeout.connect(self._look_up)
+        self._lookup = Lookup(jobs, self)
+        self.line = FilterLine(self.record)
+        self.filter, self.all_periods = self.line.input, self.line.all_periods
         self._count = label(muted=True)
         self.table = RecordTable(self.record)
         self.empty = EmptyState(subject_of(shelf.kind).icon)
         self.card = DetailCard()
-        self._connect()
-        self._lay_out()
+        self._rows = QStackedWidget()
+        _connect(self)
+        _lay_out(self)
 
     def show_ledger(self, store: Store | None) -> None:
         """Shows another ledger; filter and selection of the former one are forgotten."""
         self.store = store
-        self.filter.clear()
+        self._lookup.drop()
+        self.line.show_ledger(store)
         self.refresh()
 
     def show_period(self, period: Period) -> None:
         """Shows another period; nothing is read before the ledger is there."""
-        self._period = period
+        self.line.period = period
         if self.store is not None:
             self.refresh()
 
     def refresh(self) -> None:
         """Reads again what the filter and the period say."""
         self._clock.stop()
-        self.table.show_choice(self.store, self._choice())
+        self._lookup.drop()
+        self._show_found(None)
+
+    def _look_up(self) -> None:
+        """The same beside the window: she goes on typing meanwhile."""
+        store, choice = self.store, self._choice()
+        if store is not None:
+            self._lookup.ask(lambda question: ids(store, choice, question), self._show_found)
+
+    def _show_found(self, found: array[int] | None) -> None:
+        self.table.show_choice(self.store, self._choice(), found)
         count = self.table.rows.rowCount()
         self._count.setText(self.count_text if count else "")
         self._rows.setCurrentIndex(0 if count else 1)
         self.card.setVisible(bool(count) and self.width() >= ROOM_FOR_CARD)
         if not count:
-            self._say_empty()
+            _say_empty(self)
         elif not self.table.chosen:
             self.table.setCurrentIndex(self.table.rows.index(0, 0))
         self.counted.emit(self.count_text)
@@ -90,79 +103,98 @@ class RecordList(QWidget):
         """Selects a record; False if filter or period hide it."""
         return self.store is not None and self.table.choose(number_of(self.store, self.record, uid))
 
+    def show_view(self, view: View) -> None:
+        """Shows what a view says, in its order."""
+        self.line.show_view(view)
+        self.table.show_order(view.order, view.descending)
+        self.refresh()
+
+    def reveal(self, uid: str) -> bool:
+        """Selects a record; filter and period make way if they hide it. False if it is gone."""
+        for view in (None, View(""), View("", all_periods=True)):
+            if view is not None:
+                self.line.show_view(view)
+            self.refresh()
+            if self.show_uid(uid):
+                return True
+        return False
+
     def _choice(self) -> Choice:
-        key, descending = self.table.order
-        span = None if self.all_periods.isChecked() or not self.record.dated_by else self._period
-        first, last = (span.first, span.last) if span else (None, None)
-        return Choice(self.record, self.filter.text(), first, last, key, descending)
-
-    def _say_empty(self) -> None:
-        noun, add = self.shelf.noun, f"Thêm {self.shelf.noun}"
-        if self.filter.text().strip():
-            self.empty.say(f"Không có {noun} nào khớp với “{self.filter.text().strip()}”.", "", "Xóa chữ đang tìm")
-        elif self._choice().first and self.store is not None and self._has_any():
-            period = self._period.label if self._period else ""
-            self.empty.say(f"Chưa có {noun} nào trong {period[:1].lower()}{period[1:]}.", add, "Xem mọi kỳ")
-        else:
-            self.empty.say(f"Chưa có {noun} nào trong sổ.", add)
-
-    def _has_any(self) -> bool:
-        found: array[int] = ids(self.store, Choice(self.record)) if self.store is not None else array("q")
-        return bool(found)
+        return self.line.choice(*self.table.order)
 
     def _look_wider(self) -> None:
-        if self.filter.text():
-            self.filter.clear()
-            self.refresh()
-        else:
+        if self._is_within_period():
             self.all_periods.setChecked(True)
+        else:
+            self.show_view(View(""))
+
+    def _is_within_period(self) -> bool:
+        """True if only the period chosen above is shown."""
+        return self.line.period is not None and self._choice().first == self.line.period.first
 
     def _show_card(self, uid: str) -> None:
         self.card.show_record(self.store, self.record, uid)
         self.selection_changed.emit()
 
-    def _new_filter(self) -> QLineEdit:
-        made = QLineEdit()
-        made.setPlaceholderText("Tìm, không cần gõ dấu (Ctrl+F)")
-        made.addAction(icon("search", TONES.muted, 18), QLineEdit.ActionPosition.LeadingPosition)
-        made.setClearButtonEnabled(True)
-        made.setMinimumWidth(340)
-        made.textChanged.connect(lambda _text: self._clock.start())
-        made.returnPressed.connect(self._go_to_rows)
-        return made
-
     def _go_to_rows(self) -> None:
         self.refresh()
         self.table.setFocus()
 
-    def _connect(self) -> None:
-        when_narrow(
-            self, ROOM_FOR_CARD, lambda narrow: self.card.setVisible(not narrow and self.table.rows.rowCount() > 0)
-        )
-        self.table.selected.connect(self._show_card)
-        self.table.opened.connect(self.edit_wished)
-        self.table.sorted.connect(self.refresh)
-        self.empty.wished.connect(self.add_wished)
-        self.empty.other_wished.connect(self._look_wider)
-        self.card.edit_wished.connect(lambda: self.edit_wished.emit(self.table.chosen))
-        self.card.duplicate_wished.connect(lambda: self.duplicate_wished.emit(self.table.chosen))
-        self.card.removal_wished.connect(lambda: self.removal_wished.emit(self.table.chosen))
 
-    def _lay_out(self) -> None:
-        self._rows = QStackedWidget()
-        self._rows.addWidget(self.table)
-        self._rows.addWidget(self.empty)
-        frame = QFrame()
-        frame.setObjectName("card")
-        column(self._rows, into=frame, margin=1)
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.setHandleWidth(2 * STEP)
-        sides.setChildrenCollapsible(False)
-        sides.addWidget(frame)
-        sides.addWidget(self.card)
-        sides.setStretchFactor(0, 1)
-        sides.setSizes([900, DETAIL_WIDTH])
-        self.card.setMinimumWidth(wide(300))
-        layout = column(into=self, spacing=STEP + 4)
-        layout.addLayout(row(self.filter, self.all_periods, None, self._count, spacing=2 * STEP))
-        layout.addWidget(sides, 1)
+def _say_empty(shown: RecordList) -> None:
+    noun, words, period = shown.shelf.noun, shown.line.words, shown.line.period
+    within = f" trong {period.label[:1].lower()}{period.label[1:]}" if period and shown._is_within_period() else ""
+    if words or shown.line.conditions:
+        among = f"“{words}”" if words else "các điều kiện đã chọn"
+        shown.empty.say(f"Không có {noun} nào khớp với {among}{within}.", "", "Tìm ở mọi kỳ" if within else "Bỏ lọc")
+    elif within and _has_any(shown):
+        shown.empty.say(f"Chưa có {noun} nào{within}.", f"Thêm {noun}", "Xem mọi kỳ")
+    else:
+        shown.empty.say(f"Chưa có {noun} nào trong sổ.", f"Thêm {noun}")
+
+
+def _has_any(shown: RecordList) -> bool:
+    found: array[int] = ids(shown.store, Choice(shown.record)) if shown.store is not None else array("q")
+    return bool(found)
+
+
+def _connect(shown: RecordList) -> None:
+    when_narrow(
+        shown, ROOM_FOR_CARD, lambda narrow: shown.card.setVisible(not narrow and shown.table.rows.rowCount() > 0)
+    )
+    shown.table.selected.connect(shown._show_card)
+    shown.table.opened.connect(shown.edit_wished)
+    shown.table.sorted.connect(shown.refresh)
+    shown.line.typed.connect(shown._clock.start)
+    shown.line.changed.connect(shown.refresh)
+    shown.line.view_chosen.connect(shown.show_view)
+    shown.line.keeping_wished.connect(lambda name: shown.line.keep(name, *shown.table.order))
+    shown.filter.returnPressed.connect(shown._go_to_rows)
+    shown.empty.wished.connect(shown.add_wished)
+    shown.empty.other_wished.connect(shown._look_wider)
+    shown.card.edit_wished.connect(lambda: shown.edit_wished.emit(shown.table.chosen))
+    shown.card.duplicate_wished.connect(lambda: shown.duplicate_wished.emit(shown.table.chosen))
+    shown.card.removal_wished.connect(lambda: shown.removal_wished.emit(shown.table.chosen))
+    shown.card.life_wished.connect(lambda: shown.life_wished.emit(shown.table.chosen))
+
+
+def _lay_out(shown: RecordList) -> None:
+    shown._rows.addWidget(shown.table)
+    shown._rows.addWidget(shown.empty)
+    frame = QFrame()
+    frame.setObjectName("card")
+    column(shown._rows, into=frame, margin=1)
+    sides = QSplitter(Qt.Orientation.Horizontal)
+    sides.setHandleWidth(2 * STEP)
+    sides.setChildrenCollapsible(False)
+    sides.addWidget(frame)
+    sides.addWidget(shown.card)
+    sides.setStretchFactor(0, 1)
+    sides.setSizes([900, DETAIL_WIDTH])
+    shown.card.setMinimumWidth(wide(300))
+    layout = column(into=shown, spacing=STEP + 4)
+    head = row(shown.line, None, spacing=2 * STEP)
+    head.addWidget(shown._count, 0, Qt.AlignmentFlag.AlignTop)
+    shown._count.setContentsMargins(0, STEP, 0, 0)
+    layout.addLayout(head)
+    layout.addWidget(sides, 1)

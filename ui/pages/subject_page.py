@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from models.ledger.store import Store
 from models.periods import Period
+from ui.finding.views import View
 from ui.pages.page import Page, Window
 from ui.pages.record_desk import RecordDesk
 from ui.pages.record_list import RecordList
@@ -77,8 +78,22 @@ class SubjectPage(Page):
                 "edit": lambda: self._desk.edit(self.current.shelf.kind, uid),
                 "duplicate": lambda: self._desk.duplicate(self.current.shelf.kind, uid),
                 "remove": lambda: self._desk.remove(self.current.shelf.kind, uid),
+                "life": lambda: self._desk.show_life(self.current.shelf.kind, uid),
             }
         return found
+
+    def show_record(self, kind: str, uid: str) -> bool:
+        """Shows a record in its list, selected; False if it is gone."""
+        self.show_shelf(self._place_of(kind))
+        return self.current.reveal(uid)
+
+    def show_list(self, kind: str, text: str) -> None:
+        """Shows what these words find in a list, all periods."""
+        self.show_shelf(self._place_of(kind))
+        self.current.show_view(View("", text, all_periods=True))
+
+    def _place_of(self, kind: str) -> int:
+        return [shelf.kind for shelf in self.subject.shelves].index(kind)
 
     def show_shelf(self, place: int) -> None:
         """Shows the list of that place."""
@@ -95,7 +110,7 @@ class SubjectPage(Page):
     def _list(self, kind: str) -> RecordList:
         if kind not in self.lists:
             shelf = next(shelf for shelf in self.subject.shelves if shelf.kind == kind)
-            made = RecordList(shelf)
+            made = RecordList(shelf, self.window_.jobs)
             made.show_period(self._period)
             made.show_ledger(self._store)
             made.counted.connect(self.window_.show_count)
@@ -104,6 +119,7 @@ class SubjectPage(Page):
             made.edit_wished.connect(lambda uid: self._desk.edit(kind, uid))
             made.duplicate_wished.connect(lambda uid: self._desk.duplicate(kind, uid))
             made.removal_wished.connect(lambda uid: self._desk.remove(kind, uid))
+            made.life_wished.connect(lambda uid: self._desk.show_life(kind, uid))
             self.lists[kind] = made
             self._stack.addWidget(made)
         return self.lists[kind]

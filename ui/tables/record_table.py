@@ -49,6 +49,15 @@ class RecordTable(QTableView):
             return "", False
         return self.rows.columns[place].key, head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
 
+    def show_order(self, key: str, descending: bool) -> None:
+        """Sorts by the column of that key, "" for the usual order; emits nothing."""
+        place = next((place for place, column in enumerate(self.rows.columns) if column.key == key), -1)
+        head = self.horizontalHeader()
+        head.blockSignals(True)
+        head.setSortIndicator(place, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
+        head.blockSignals(False)
+        head.viewport().update()
+
     @property
     def chosen(self) -> str:
         """The uid of the current row, "" if there is none."""

@@ -92,7 +92,7 @@ def test_the_life_of_a_record_is_told_in_words(lived: Store) -> None:
         Turn("Danh sách đoàn viên tham dự", "Lê Thị Ơn", ""),
     )
     assert events[2].written.actor == lived.actor
-    assert Turn("Hình thức", EMPTY, "Hội nghị") in events[3].turns
+    assert Turn("Tên hoạt động", EMPTY, "Hội nghị") in events[3].turns
     assert Turn("Người tham dự", "Người lao động chưa là đoàn viên · số lượt người 7", "") in events[1].turns
 
 

@@ -1,0 +1,1 @@
+"""Finding: the line above every list, and the search over everything."""

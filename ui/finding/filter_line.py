@@ -1,0 +1,157 @@
+"""The line above a list: words or a period to look for, conditions from a menu as chips below it, views by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPushButton, QWidget
+
+from models.ledger.listing import Choice, Condition
+from models.ledger.store import Store
+from models.periods import Period
+from models.record import Record
+from models.spoken_periods import spoken_period
+from ui import messages
+from ui.finding.chips import Chip, Chips
+from ui.finding.conditions import ConditionMenu, condition_words, fields_to_narrow
+from ui.finding.view_menu import ViewMenu
+from ui.finding.views import View, keep_view
+from ui.icons import icon
+from ui.theme import STEP, TONES
+from ui.widgets.small import button, column, row
+
+HINT = "Tìm, không cần gõ dấu (Ctrl+F)"
+HINT_DATED = "Tìm chữ, “tháng 3”, “quý 1”… (Ctrl+F)"
+
+
+class FilterLine(QWidget):
+    """Emits `typed` while letters come, `changed` when a chip or *Mọi kỳ* did, `view_chosen` with a view."""
+
+    typed = Signal()
+    changed = Signal()
+    view_chosen = Signal(object)
+    keeping_wished = Signal(str)  # a name under which to keep what is shown
+
+    def __init__(self, record: type[Record]) -> None:
+        super().__init__()
+        self._record = record
+        self._store: Store | None = None
+        self.period: Period | None = None
+        self.conditions: tuple[Condition, ...] = ()
+        self._as_words = ""  # a text whose period she took for mere words
+        self.input = _new_input(HINT_DATED if record.dated_by else HINT)
+        self.input.textChanged.connect(self._show_chips)
+        self.input.textChanged.connect(self.typed)
+        self.all_periods = QCheckBox("Mọi kỳ")
+        self.all_periods.setToolTip("Xem cả những gì nằm ngoài kỳ đang chọn ở trên")
+        self.all_periods.setVisible(bool(record.dated_by))
+        self.all_periods.toggled.connect(self.changed)
+        self._menu = ConditionMenu(record, self)
+        self._menu.chosen.connect(self._add)
+        self._views = ViewMenu(record, self)
+        self._views.chosen.connect(self.view_chosen)
+        self._views.keeping_wished.connect(self._ask_name)
+        self._chips = Chips()
+        self._lay_out()
+
+    def show_ledger(self, store: Store | None) -> None:
+        """Of another ledger: what was looked for in the former one is forgotten."""
+        self._store = self._menu.store = store
+        self.show_view(View(""))
+
+    @property
+    def words(self) -> str:
+        """What was typed, in one line."""
+        return self.input.text().strip()
+
+    def choice(self, order: str, descending: bool) -> Choice:
+        """What is looked for, within the period chosen above unless the words name another."""
+        spoken = self._spoken()
+        text = spoken[1] if spoken else self.input.text()
+        span = spoken[0] if spoken else self.period
+        if not self._record.dated_by or (self.all_periods.isChecked() and not spoken):
+            span = None
+        first, last = (span.first, span.last) if span else (None, None)
+        return Choice(self._record, text, first, last, order, descending, self.conditions)
+
+    def keep(self, name: str, order: str, descending: bool) -> None:
+        """Keeps what is shown under a name."""
+        view = View(name, self.input.text(), self.conditions, order, descending, self.all_periods.isChecked())
+        keep_view(self._record, view)
+
+    def show_view(self, view: View) -> None:
+        """Looks for what a view says; emits nothing."""
+        self.conditions, self._as_words = view.conditions, ""
+        for part in (self.input, self.all_periods):
+            part.blockSignals(True)
+        self.input.setText(view.text)
+        self.all_periods.setChecked(view.all_periods)
+        for part in (self.input, self.all_periods):
+            part.blockSignals(False)
+        self._show_chips()
+
+    def narrow(self, conditions: tuple[Condition, ...]) -> None:
+        """Shows only what meets these conditions."""
+        self.conditions = conditions
+        self._show_chips()
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        narrow = _opening("Lọc thêm", self._menu, "Chỉ xem những dòng có một giá trị nhất định", "Alt+L")
+        narrow.setVisible(bool(fields_to_narrow(self._record)))
+        views = _opening("Cách xem", self._views, "Ghi lại hoặc dùng lại một cách xem", "Alt+C")
+        layout = column(into=self, spacing=6)
+        layout.addLayout(row(self.input, narrow, views, self.all_periods, spacing=STEP))
+        layout.addWidget(self._chips)
+
+    def _spoken(self) -> tuple[Period, str] | None:
+        text = self.input.text()
+        if not self._record.dated_by or text == self._as_words:
+            return None
+        return spoken_period(text, date.today(), self.period.year if self.period else date.today().year)
+
+    def _show_chips(self) -> None:
+        self._chips.show_chips(list(self._found_chips()))
+
+    def _found_chips(self) -> Iterator[Chip]:
+        if spoken := self._spoken():
+            yield Chip(f"Thời gian: {spoken[0].label}", "Bấm để tìm như chữ thường", self._take_as_words)
+        for each in self.conditions:
+            others = tuple(other for other in self.conditions if other != each)
+            words = condition_words(self._store, self._record, each)
+            yield Chip(words, "Bấm để bỏ điều kiện này", partial(self.narrow, others))
+
+    def _take_as_words(self) -> None:
+        self._as_words = self.input.text()
+        self._show_chips()
+        self.changed.emit()
+
+    def _add(self, condition: Condition) -> None:
+        self.narrow((*(each for each in self.conditions if each != condition), condition))
+
+    def _ask_name(self) -> None:
+        named = [condition_words(self._store, self._record, each) for each in self.conditions]
+        proposed = ", ".join([self.words, *named] if self.words else named)
+        if name := messages.text_for(self, "Ghi lại cách xem", "Tên của cách xem này:", proposed, "Ghi lại"):
+            self.keeping_wished.emit(name)
+
+
+def _new_input(hint: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setPlaceholderText(hint)
+    made.addAction(icon("search", TONES.muted, 18), QLineEdit.ActionPosition.LeadingPosition)
+    made.setClearButtonEnabled(True)
+    made.setMinimumWidth(320)
+    return made
+
+
+def _opening(words: str, menu: QMenu, hint: str, keys: str) -> QPushButton:
+    made = button(words)
+    made.setMenu(menu)
+    made.setProperty("menu", True)
+    made.setToolTip(f"{hint} ({keys})")
+    made.setShortcut(keys)
+    return made

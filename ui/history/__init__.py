@@ -1,0 +1,1 @@
+"""History: the life of a record, the steps taken, what was deleted."""
