@@ -19,7 +19,7 @@ from ui.actions import NEED_LEDGER, Actions
 from ui.icons import app_icon
 from ui.page_stack import PageStack
 from ui.pages.page import COMMANDS
-from ui.pages.subjects import SUBJECTS, subject_of
+from ui.pages.subjects import SUBJECTS
 from ui.widgets.context_bar import ContextBar
 from ui.widgets.foot import Foot
 from ui.widgets.sidebar import Sidebar
@@ -119,16 +119,6 @@ class MainWindow(QMainWindow):
         from ui.pages.record_desk import RecordDesk
 
         RecordDesk(self, self, lambda _kind, _uid: True).edit(kind, uid)
-
-    def show_record(self, kind: str, uid: str) -> None:
-        """Shows a record where it belongs, selected in its list."""
-        self.show_subject(subject_of(kind).name)
-        self.pages.show_record(kind, uid)
-
-    def show_list(self, kind: str, text: str) -> None:
-        """Shows the list of a kind, all periods, with what these words find."""
-        self.show_subject(subject_of(kind).name)
-        self.pages.show_list(kind, text)
 
     def show_records(self, heading: str, kind: str, uids: Sequence[str]) -> None:
         """Shows exactly these records in a window of their own."""

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from ui import settings
 from ui.actions import NEED_LEDGER
 from ui.pages.page import COMMANDS
-from ui.pages.subjects import SUBJECTS
+from ui.pages.subjects import SUBJECTS, subject_of
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.pages.record_list import RecordList
 
 
 def connect(window: MainWindow) -> None:
@@ -89,7 +90,32 @@ def _open_search(window: MainWindow) -> None:
     from ui.finding.everywhere import Everywhere
 
     if window.store is not None:
-        Everywhere(window, window).open()
+        search = Everywhere(window, window)
+        search.record_wished.connect(lambda kind, uid: _show_record(window, kind, uid))
+        search.list_wished.connect(lambda kind, text: _show_list(window, kind, text))
+        search.open()
+
+
+def _show_record(window: MainWindow, kind: str, uid: str) -> None:
+    """Selects a record in its list, on the page of its subject."""
+    if (shown := _list_of(window, kind)) is not None:
+        shown.reveal(uid)
+
+
+def _show_list(window: MainWindow, kind: str, text: str) -> None:
+    """Shows what these words find in a list, all periods."""
+    from ui.finding.views import View
+
+    if (shown := _list_of(window, kind)) is not None:
+        shown.show_view(View("", text, all_periods=True))
+
+
+def _list_of(window: MainWindow, kind: str) -> RecordList | None:
+    from ui.pages.subject_page import SubjectPage
+
+    window.show_subject(subject_of(kind).name)
+    page = window.pages.page
+    return page.show_list(kind) if isinstance(page, SubjectPage) else None
 
 
 def _open_settings(window: MainWindow) -> None:

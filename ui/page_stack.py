@@ -39,20 +39,6 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page.widget)
         return page
 
-    def show_record(self, kind: str, uid: str) -> None:
-        """Selects a record in its list on the page shown."""
-        from ui.pages.subject_page import SubjectPage
-
-        if isinstance(self.page, SubjectPage):
-            self.page.show_record(kind, uid)
-
-    def show_list(self, kind: str, text: str) -> None:
-        """Shows what these words find in a list of the page shown, all periods."""
-        from ui.pages.subject_page import SubjectPage
-
-        if isinstance(self.page, SubjectPage):
-            self.page.show_list(kind, text)
-
     def show_ledger(self, store: Store | None) -> None:
         """Every page forgets the former ledger."""
         for page in self._pages.values():

@@ -50,12 +50,6 @@ class Desk:
         """Notes which record was opened."""
         self.opened.append((kind, uid))
 
-    def show_record(self, kind: str, uid: str) -> None:
-        """Nothing is shown here."""
-
-    def show_list(self, kind: str, text: str) -> None:
-        """Nothing is listed here."""
-
     def show_records(self, heading: str, kind: str, uids: Sequence[str]) -> None:
         """Notes which records were listed."""
         self.listed.append((heading, kind, list(uids)))

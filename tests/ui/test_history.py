@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from models.ledger.store import Store
@@ -52,6 +53,17 @@ def test_the_life_of_the_record_chosen_is_told_by_a_key(window: MainWindow, peop
     assert told.index("Sửa") < told.index("Thêm")
     shown.tell("Vị trí công việc")
     assert "Tổ May 1" not in shown.text.toPlainText()
+
+
+def test_the_menu_of_a_row_leads_to_its_life(window: MainWindow, people: SubjectPage) -> None:
+    table = people.current.table
+    table.customContextMenuRequested.emit(table.visualRect(table.currentIndex()).center())
+    menu = table.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert [each.text().partition("\t")[0] for each in menu.actions()] == ["Sửa", "Nhân bản", "Lịch sử bản ghi", "Xóa"]
+    menu.actions()[2].trigger()
+    assert isinstance(window.findChild(LifeDialog), LifeDialog)
+    menu.close()
 
 
 def test_steps_are_gone_back_over_and_done_again(

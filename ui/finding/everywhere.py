@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QLineEdit, QListView, QStackedWidget, QWidget
 
@@ -13,7 +13,7 @@ from ui.finding.hits import ROW, Hits, Row
 from ui.finding.lookup import Lookup
 from ui.icons import icon
 from ui.pages.page import Window
-from ui.theme import STEP, TONES
+from ui.theme import STEP, TONES, wide
 from ui.widgets.small import column, label
 
 PAUSE = 120  # milliseconds without a key before it is looked up
@@ -23,13 +23,17 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class Everywhere(QDialog):
-    """Opens over the window; Esc closes it and leaves everything as it was."""
+    """Emits `record_wished` with kind and uid, `list_wished` with a kind and the words; Esc leaves everything as it
+    was."""
+
+    record_wished = Signal(str, str)
+    list_wished = Signal(str, str)
 
     def __init__(self, window: Window, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Tìm trong cả sổ")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(760, min(620, parent.height() - 40))
+        self.resize(wide(760), min(620, parent.height() - 40))
         self._window = window
         self._lookup = Lookup(window.jobs, self)
         self._clock = QTimer(self, singleShot=True, interval=PAUSE)
@@ -96,9 +100,9 @@ class Everywhere(QDialog):
             return
         self.accept()
         if row.hit is not None:
-            self._window.show_record(row.kind, row.hit.uid)
+            self.record_wished.emit(row.kind, row.hit.uid)
         else:
-            self._window.show_list(row.kind, self.input.text())
+            self.list_wished.emit(row.kind, self.input.text())
 
 
 def _new_list(hits: Hits) -> QListView:

@@ -20,7 +20,7 @@ from ui.finding.conditions import ConditionMenu, condition_words, fields_to_narr
 from ui.finding.view_menu import ViewMenu
 from ui.finding.views import View, keep_view
 from ui.icons import icon
-from ui.theme import STEP, TONES
+from ui.theme import STEP, TONES, wide
 from ui.widgets.small import button, column, row
 
 HINT = "Tìm, không cần gõ dấu (Ctrl+F)"
@@ -144,7 +144,7 @@ def _new_input(hint: str) -> QLineEdit:
     made.setPlaceholderText(hint)
     made.addAction(icon("search", TONES.muted, 18), QLineEdit.ActionPosition.LeadingPosition)
     made.setClearButtonEnabled(True)
-    made.setMinimumWidth(320)
+    made.setMinimumWidth(wide(320))
     return made
 
 

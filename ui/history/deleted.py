@@ -15,7 +15,7 @@ from ui import messages
 from ui.history.life import LifeDialog, shown_moment
 from ui.history.steps import fill_row, table_of
 from ui.pages.subjects import shelf_of
-from ui.theme import STEP
+from ui.theme import STEP, wide
 from ui.widgets.small import button, column, label, row
 
 
@@ -26,7 +26,7 @@ class DeletedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Đã xóa")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, min(600, parent.height() - 40))
+        self.resize(wide(860), min(600, parent.height() - 40))
         self._store, self._say = store, say
         self._all = deleted(store)
         self._shown: list[Deleted] = []

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QTextBrowser, QWidget
 from models.ledger.life import EMPTY, Event, Turn, life_of, title_once
 from models.ledger.store import Store
 from models.record import Record
-from ui.theme import STEP, TONES
+from ui.theme import STEP, TONES, wide
 from ui.widgets.small import button, card, column, label, row
 
 ALL = "Mọi giá trị"
@@ -26,7 +26,7 @@ class LifeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Lịch sử bản ghi")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, min(600, parent.window().height() - 40))
+        self.resize(wide(720), min(600, parent.window().height() - 40))
         self._events = life_of(store, record, uid)
         title = title_once(store, [record.table_name], uid)
         self.which = button(ALL)

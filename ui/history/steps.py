@@ -15,7 +15,7 @@ from models.values import grouped
 from ui.history.life import shown_moment
 from ui.jobs import Jobs
 from ui.pages.subjects import shelf_of
-from ui.theme import STEP, TONES
+from ui.theme import STEP, TONES, wide
 from ui.widgets.busy import work_with_bar
 from ui.widgets.small import button, column, label, row
 
@@ -30,7 +30,7 @@ class StepsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Các việc đã làm")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, min(640, parent.height() - 40))
+        self.resize(wide(860), min(640, parent.height() - 40))
         self._store, self._jobs, self._say = store, jobs, say
         self.table = table_of(("Lúc", "Việc", "Bản ghi", "Người làm", ""))
         self.table.currentCellChanged.connect(lambda *_places: self._tell())

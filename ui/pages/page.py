@@ -66,12 +66,6 @@ class Window(Protocol):
     def open_record(self, kind: str, uid: str) -> None:
         """Opens the form of a record over whatever page is shown; `kind` is its table_name."""
 
-    def show_record(self, kind: str, uid: str) -> None:
-        """Shows a record where it belongs: on the page of its subject, selected in its list."""
-
-    def show_list(self, kind: str, text: str) -> None:
-        """Shows the list of a kind, all periods, with what these words find."""
-
     def show_records(self, heading: str, kind: str, uids: Sequence[str]) -> None:
         """Shows exactly these records in a window of their own: the records behind a figure."""
 

@@ -18,6 +18,7 @@ from ui.finding.views import View
 from ui.jobs import Jobs
 from ui.pages.detail_card import DetailCard
 from ui.pages.empty_state import EmptyState
+from ui.pages.row_menu import offer_row_menu
 from ui.pages.subjects import Shelf, subject_of
 from ui.tables.record_table import RecordTable
 from ui.theme import STEP, wide
@@ -25,6 +26,7 @@ from ui.widgets.room import when_narrow
 from ui.widgets.small import column, label, row
 
 PAUSE = 120  # milliseconds without a key before the filter is looked up
+MANY = 5000  # rows whose order is worked out beside the window
 DETAIL_WIDTH = wide(330)
 ROOM_FOR_CARD = 780
 
@@ -158,13 +160,21 @@ def _has_any(shown: RecordList) -> bool:
     return bool(found)
 
 
+def _reorder(shown: RecordList) -> None:
+    if shown.table.rows.rowCount() < MANY:
+        shown.refresh()
+    else:
+        shown._look_up()
+
+
 def _connect(shown: RecordList) -> None:
     when_narrow(
         shown, ROOM_FOR_CARD, lambda narrow: shown.card.setVisible(not narrow and shown.table.rows.rowCount() > 0)
     )
     shown.table.selected.connect(shown._show_card)
     shown.table.opened.connect(shown.edit_wished)
-    shown.table.sorted.connect(shown.refresh)
+    shown.table.sorted.connect(lambda: _reorder(shown))
+    offer_row_menu(shown)
     shown.line.typed.connect(shown._clock.start)
     shown.line.changed.connect(shown.refresh)
     shown.line.view_chosen.connect(shown.show_view)

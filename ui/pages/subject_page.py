@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from models.ledger.store import Store
 from models.periods import Period
-from ui.finding.views import View
 from ui.pages.page import Page, Window
 from ui.pages.record_desk import RecordDesk
 from ui.pages.record_list import RecordList
@@ -82,18 +81,10 @@ class SubjectPage(Page):
             }
         return found
 
-    def show_record(self, kind: str, uid: str) -> bool:
-        """Shows a record in its list, selected; False if it is gone."""
-        self.show_shelf(self._place_of(kind))
-        return self.current.reveal(uid)
-
-    def show_list(self, kind: str, text: str) -> None:
-        """Shows what these words find in a list, all periods."""
-        self.show_shelf(self._place_of(kind))
-        self.current.show_view(View("", text, all_periods=True))
-
-    def _place_of(self, kind: str) -> int:
-        return [shelf.kind for shelf in self.subject.shelves].index(kind)
+    def show_list(self, kind: str) -> RecordList:
+        """Shows the list of that kind."""
+        self.show_shelf([shelf.kind for shelf in self.subject.shelves].index(kind))
+        return self.current
 
     def show_shelf(self, place: int) -> None:
         """Shows the list of that place."""
