@@ -65,6 +65,7 @@ class Connections:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._idle: deque[Connection] = deque()
+        self._is_closed = False
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -87,7 +88,8 @@ class Connections:
                     connection.plain.execute("PRAGMA foreign_keys=ON")
 
     def close(self) -> None:
-        """Closes every connection that nobody uses."""
+        """Closes every connection; one that is still in use, as soon as it is given back."""
+        self._is_closed = True
         while self._idle:
             self._idle.pop().plain.close()
 
@@ -100,7 +102,10 @@ class Connections:
         try:
             yield connection
         finally:
-            self._idle.append(connection)
+            if self._is_closed:
+                connection.plain.close()
+            else:
+                self._idle.append(connection)
 
 
 @contextmanager

@@ -17,19 +17,19 @@ from models.record import Part, Record
 from models.records import CATALOGUE, record_type
 
 MOST = 6  # of each kind
-_BEFORE, _ROOM = 30, 110  # letters shown before the first word found, and in all
+MOST_EXCERPTS = 2
+_BEFORE, _ROOM = 30, 90  # letters shown before the first word found, and in all
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record found; `label` and `excerpt` say where, if the words are not all in its title."""
+    """A record found; `excerpt` says where the words stand that are not in its title."""
 
     kind: str
     uid: str
     title: str
     day: str  # 2026-03-12, "" if it has none
-    label: str
-    excerpt: str
+    excerpt: str  # "Địa điểm: Hội trường  ·  Tóm tắt: …", "" if all are in the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +63,21 @@ def _of_kind(connection: Connection, record: type[Record], text: str) -> Found:
 
 def _hit(record: Record, day: str, words: Sequence[str]) -> Hit:
     title = record.title_text
-    missing = [word for word in words if not any(places(title, [word]))]
-    label, excerpt = "", ""
-    if missing:
-        texts = [(label, text) for label, text in _texts(record) if text != title]
-        label, text = max(texts, key=lambda each: _count(each[1], missing), default=("", ""))
-        excerpt = _excerpt(text, missing)
-    return Hit(record.table_name, record.uid, title, day, label, excerpt)
+    missing = _lacking(title, words)
+    texts = [(label, text) for label, text in _texts(record) if text != title] if missing else []
+    excerpts: list[str] = []
+    while missing and len(excerpts) < MOST_EXCERPTS:
+        label, text = min(texts, key=lambda each: len(_lacking(each[1], missing)), default=("", ""))
+        still = _lacking(text, missing)
+        if still == missing:
+            break
+        excerpts.append(f"{label}: {_excerpt(text, missing)}")
+        missing = still
+    return Hit(record.table_name, record.uid, title, day, "  ·  ".join(excerpts))
 
 
-def _count(text: str, words: Sequence[str]) -> int:
-    return sum(any(places(text, [word])) for word in words)
+def _lacking(text: str, words: Sequence[str]) -> list[str]:
+    return [word for word in words if not any(places(text, [word]))]
 
 
 def _excerpt(text: str, words: Sequence[str]) -> str:

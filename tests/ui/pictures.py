@@ -61,7 +61,7 @@ def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, only:
 
     keep(window, "0 skeleton")
     window.desk.begin(ledger)
-    for scene in (pages, states, forms, other_windows):
+    for scene in (pages, states, forms, other_windows, found, history):
         for name, shown in scene(window):
             keep(shown, name)
     window.close()
@@ -125,6 +125,54 @@ def _sheets(form: RecordDialog, name: str) -> Iterator[tuple[str, QWidget]]:
         form.form.sheets.setCurrentIndex(sheet)
         yield f"form {name} {sheet}", form
     form.form.sheets.setCurrentIndex(0)
+
+
+def found(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The search over everything; a list narrowed by a period in words and a condition."""
+    from models.ledger.finding import everywhere
+    from models.ledger.listing import Condition
+    from models.ledger.search import sought
+    from ui.finding.everywhere import Everywhere
+
+    page, store = window.pages.page, window.store
+    assert isinstance(page, SubjectPage) and store is not None
+    search = Everywhere(window, window)
+    search.show()
+    yield "found start", search
+    search.input.setText("an toàn lao động")
+    search._show(everywhere(store, search.input.text()), search.input.text())
+    assert sought(search.input.text())
+    yield "found everywhere", search
+    search.close()
+    page.current.filter.setText("năm 2025")
+    page.current.line.narrow((Condition("form", "hoi_nghi"), Condition("form", "toa_dam")))
+    yield "found in a list", window
+
+
+def history(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The life of a record, the steps taken, what was deleted."""
+    from models.records.activity import Activity
+    from ui.history.deleted import DeletedDialog
+    from ui.history.life import LifeDialog
+    from ui.history.steps import StepsDialog
+
+    page, store = window.pages.page, window.store
+    assert isinstance(page, SubjectPage) and store is not None
+    uid = page.current.table.chosen
+    changed = store.read(Activity, uid)
+    changed.place, changed.audiences = "Hội trường tầng 2", changed.audiences[:-1]
+    with store.write(f"Sửa hoạt động “{changed.title}”") as write:
+        write.save(changed)
+    with store.write(f"Xóa hoạt động “{changed.title}”") as write:
+        write.remove(Activity, uid)
+    for shown in (
+        LifeDialog(store, Activity, uid, window),
+        StepsDialog(store, window.jobs, window.say, window),
+        DeletedDialog(store, window.say, window),
+    ):
+        shown.show()
+        yield f"history {type(shown).__name__}", shown
+        shown.close()
 
 
 def other_windows(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

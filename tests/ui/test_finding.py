@@ -140,11 +140,34 @@ def test_everything_is_searched_and_the_words_are_shown_where_they_stand(qtbot: 
         ("Tuyên truyền  ·  Hoạt động  (1)", None),
         ("Hội nghị hòa giải", ""),
         ("Đoàn viên & đơn vị  ·  Đoàn viên  (1)", None),
-        ("Lê Thị Hoà", "Trưởng ban hòa giải cơ sở"),
+        ("Lê Thị Hoà", "Ghi chú: Trưởng ban hòa giải cơ sở"),
     ]
     QTest.keyClicks(search.input, " zzz")
     qtbot.waitUntil(lambda: not search.hits.rows)
     assert "hoà giải zzz" in search.said.text() and "ít từ hơn" in search.said.text()
+
+
+def test_kinds_called_by_the_words_come_first_and_words_of_two_fields_are_both_shown(
+    qtbot: QtBot, store: Store, search: Everywhere
+) -> None:
+    with store.write("Thêm") as write:
+        write.save(
+            Activity(
+                "S9",
+                title="Sinh hoạt tổ",
+                form="hoi_nghi",
+                start_at=datetime(2026, 2, 2),
+                primary_topic="atgt",
+                place="Xưởng Trần Hưng Đạo",
+                lesson="Cảm ơn anh Văn",
+            )
+        )
+        write.save(Member("M9", full_name="Trần Văn Ưu"))
+    QTest.keyClicks(search.input, "tran van")
+    qtbot.waitUntil(lambda: bool(search.hits.rows))
+    hits = [row.hit for row in search.hits.rows if row.hit]
+    assert [hit.uid for hit in hits] == ["M9", "S9"]
+    assert hits[1].excerpt == "Địa điểm: Xưởng Trần Hưng Đạo  ·  Bài học kinh nghiệm: Cảm ơn anh Văn"
 
 
 def test_a_record_found_is_opened_on_its_page_by_keys_whatever_hides_it(

@@ -57,8 +57,7 @@ def _draw(painter: QPainter, place: QRectF, row: Row, words: Sequence[str]) -> N
     painter.drawText(place.adjusted(0, 6, 0, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, day)
     height = _line(painter, place.adjusted(0, 5, -beside, 0), row.hit.title, words, font, TONES.text)
     if row.hit.excerpt:
-        text = f"{row.hit.label}: {row.hit.excerpt}"
-        _line(painter, place.adjusted(0, 5 + height, 0, 0), text, words, letters(_SMALL), TONES.muted)
+        _line(painter, place.adjusted(0, 5 + height, 0, 0), row.hit.excerpt, words, letters(_SMALL), TONES.muted)
 
 
 def _line(painter: QPainter, place: QRectF, text: str, words: Sequence[str], font: QFont, tone: str) -> float:

@@ -69,13 +69,15 @@ def shown_day(day: str) -> str:
 
 
 def _rows(found: Sequence[Found]) -> list[Row]:
+    """Kinds in the order of the sidebar; those called by the words come before those that only mention them."""
     by_kind = {each.kind: each for each in found}
+    shelves = [(subject, shelf) for subject in SUBJECTS for shelf in subject.shelves if shelf.kind in by_kind]
+    shelves.sort(key=lambda each: all(hit.excerpt for hit in by_kind[each[1].kind].hits))
     rows: list[Row] = []
-    for subject in SUBJECTS:
-        for shelf in subject.shelves:
-            if (each := by_kind.get(shelf.kind)) is not None:
-                rows.append(Row(f"{subject.title}  ·  {shelf.title}  ({grouped(each.count)})"))
-                rows += [Row(hit.title, shelf.kind, hit) for hit in each.hits]
-                if each.count > len(each.hits):
-                    rows.append(Row(f"Xem cả {grouped(each.count)} {shelf.noun} trong danh sách", shelf.kind))
+    for subject, shelf in shelves:
+        each = by_kind[shelf.kind]
+        rows.append(Row(f"{subject.title}  ·  {shelf.title}  ({grouped(each.count)})"))
+        rows += [Row(hit.title, shelf.kind, hit) for hit in each.hits]
+        if each.count > len(each.hits):
+            rows.append(Row(f"Xem cả {grouped(each.count)} {shelf.noun} trong danh sách", shelf.kind))
     return rows

@@ -46,6 +46,7 @@ class DeletedDialog(QDialog):
         self._middle.addWidget(nothing)
         column(self._middle, into=frame, margin=1)
         self.restore = button("Khôi phục", self._bring_back, look="primary", sign="undo")
+        self.restore.setDefault(True)
         self.life = button("Lịch sử", self._show_life, sign="clock")
         layout = column(self.filter, into=self, margin=3 * STEP, spacing=STEP + 4)
         layout.addWidget(frame, 1)

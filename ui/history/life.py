@@ -40,7 +40,9 @@ class LifeDialog(QDialog):
         layout = column(label(title, name="title", wrap=True), into=self, margin=3 * STEP, spacing=STEP + 4)
         layout.addLayout(row(label("Xem lịch sử của:", muted=True), self.which, None))
         layout.addWidget(card(self.text), 1)
-        layout.addLayout(row(None, button("Đóng", self.accept, look="primary")))
+        close = button("Đóng", self.accept, look="primary")
+        close.setDefault(True)
+        layout.addLayout(row(None, close))
         self.text.setFocus()
 
     def tell(self, which: str) -> None:
