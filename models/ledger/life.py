@@ -120,7 +120,7 @@ class _Teller:
         return " · ".join(
             self._shown(member, line[member.key])
             if is_alone or member.kind.affinity == "TEXT"
-            else f"{member.label.lower()} {self._shown(member, line[member.key])}"
+            else f"{member.label.removeprefix('Trong đó: ').lower()} {self._shown(member, line[member.key])}"
             for member in part.fields.values()
             if line.get(member.key) is not None
         )

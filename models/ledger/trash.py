@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from models.errors import UserError
 from models.ledger import links
@@ -16,10 +17,10 @@ from models.ledger.values import revived
 from models.record import Record
 from models.records import CATALOGUE
 
-_LAST = (
-    "SELECT change.uid, change.before, write.at, write.actor, write.label FROM change "
-    "JOIN write ON write.id = change.write WHERE change.before IS NOT NULL AND change.id IN "
-    "(SELECT max(id) FROM change WHERE type = ? GROUP BY uid)"
+_GONE = (  # the last thing that happened to each record, if that found it there: few among all that were ever added
+    "SELECT change.type, change.uid, change.before, write.at, write.actor, write.label FROM change "
+    "JOIN write ON write.id = change.write WHERE change.before IS NOT NULL AND NOT EXISTS "
+    "(SELECT 1 FROM change AS later WHERE later.uid = change.uid AND later.type = change.type AND later.id > change.id)"
 )
 
 
@@ -41,7 +42,8 @@ class Deleted:
 def deleted(store: Store) -> list[Deleted]:
     """Every record that is gone, the last one first. An own unit that got another uid is not gone."""
     with store.reading() as connection:
-        found = [each for record in CATALOGUE for each in _deleted_of(connection, record)]
+        last = asked(connection, _GONE)
+        found = [each for record in CATALOGUE for each in _deleted_of(connection, record, last)]
     return sorted(found, key=lambda each: each.at, reverse=True)
 
 
@@ -77,10 +79,10 @@ def bring_back(store: Store, wanted: Sequence[Deleted]) -> int:
     return write.number
 
 
-def _deleted_of(connection: Connection, record: type[Record]) -> Iterator[Deleted]:
-    last = asked(connection, _LAST, (record.table_name,))
-    there = known(connection, record, [row[0] for row in last])
-    for uid, before, at, actor, label in last:
+def _deleted_of(connection: Connection, record: type[Record], last: Sequence[tuple[Any, ...]]) -> Iterator[Deleted]:
+    mine = [row[1:] for row in last if row[0] == record.table_name]
+    there = known(connection, record, [row[0] for row in mine])
+    for uid, before, at, actor, label in mine:
         line = json.loads(before)
         if uid not in there and not line.get("is_own"):
             yield Deleted(revived(record, uid, line), at, actor, label)

@@ -74,12 +74,12 @@ def _event(event: Event, which: str) -> str:
     deed = f"{event.deed[:1].upper()}{event.deed[1:]}"
     who = f", {event.written.actor}" if event.written.actor else ""
     head = (
-        f'<p style="margin:0 0 4px 0"><b>{html.escape(deed)}</b>'
+        f'<p style="margin:12px 0 4px 0"><b>{html.escape(deed)}</b>'
         f' <span style="color:{TONES.muted}">{shown_moment(event.written.at)}{html.escape(who)}</span></p>'
     )
     gone = event.deed == "xóa" and which == ALL
     lines = "" if gone else "".join(_turn(turn) for turn in turns)
-    return f'{head}<div style="margin:0 0 16px 14px">{lines}</div>'
+    return f"{head}{lines}"
 
 
 def _turn(turn: Turn) -> str:
@@ -92,4 +92,4 @@ def _turn(turn: Turn) -> str:
         told = f"<b>{after}</b>"
     else:
         told = f'<span style="color:{TONES.muted}">{before}</span> → <b>{after}</b>'
-    return f'<p style="margin:0 0 3px 0">{html.escape(turn.label)}: {told}</p>'
+    return f'<p style="margin:0 0 3px 14px">{html.escape(turn.label)}: {told}</p>'

@@ -12,6 +12,7 @@ from models.ledger.history import FOUNDING, Written, undo, writes
 from models.ledger.store import Store
 from models.ledger.turning_back import Prospect, go_back, prospect
 from models.values import grouped
+from ui.finding.lookup import Lookup
 from ui.history.life import shown_moment
 from ui.jobs import Jobs
 from ui.pages.subjects import shelf_of
@@ -45,6 +46,7 @@ class StepsDialog(QDialog):
         layout.addWidget(frame, 1)
         layout.addWidget(self.preview)
         layout.addLayout(row(self.back, self.alone, None, button("Đóng", self.reject)))
+        self._lookup = Lookup(jobs, self)
         self._writes: list[Written] = []
         self._fill()
         self.table.setFocus()
@@ -69,10 +71,18 @@ class StepsDialog(QDialog):
         for each in (self.back, self.alone):
             each.setEnabled(is_possible)
         if chosen is None or is_possible:
-            self.preview.setText(_previewed(prospect(self._store, chosen.number)) if chosen else "")
+            self._look_ahead(chosen)
         else:
+            self._lookup.drop()
             self.preview.setText(
                 "Việc này đã được hoàn tác rồi." if chosen.undone else "Việc lập sổ không hoàn tác được."
+            )
+
+    def _look_ahead(self, chosen: Written | None) -> None:
+        if chosen is not None:
+            number = chosen.number
+            self._lookup.ask(
+                lambda _question: prospect(self._store, number), lambda found: self.preview.setText(_previewed(found))
             )
 
     def _go_back(self) -> None:
@@ -100,9 +110,9 @@ class StepsDialog(QDialog):
 
 
 def _previewed(found: Prospect) -> str:
-    """ "Sẽ lùi lại 3 việc, chạm đến 5 hoạt động và 1 đoàn viên: …" """
+    """What she reads before going back: sẽ lùi lại 3 việc, chạm đến 5 hoạt động …"""
     kinds = ", ".join(f"{grouped(count)} {shelf_of(kind).noun}" for kind, count in found.kinds)
-    named = "; ".join(f"“{each.label}”" for each in found.writes[:_NAMED])
+    named = "; ".join(each.label for each in found.writes[:_NAMED])
     more = f" và {len(found.writes) - _NAMED} việc khác" if len(found.writes) > _NAMED else ""
     return f"Sẽ lùi lại {grouped(len(found.writes))} việc, chạm đến {kinds}: {named}{more}."
 
