@@ -10,8 +10,8 @@ from typing import Any
 from models.errors import UserError
 from models.ledger import links
 from models.ledger.connection import Connection
-from models.ledger.plain import asked
-from models.ledger.rows import known
+from models.ledger.plain import asked, marks
+from models.ledger.rows import chunks, known
 from models.ledger.store import Store
 from models.ledger.values import revived
 from models.record import Record
@@ -21,6 +21,11 @@ _GONE = (  # the last thing that happened to each record, if that found it there
     "SELECT change.type, change.uid, change.before, write.at, write.actor, write.label FROM change "
     "JOIN write ON write.id = change.write WHERE change.before IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM change AS later WHERE later.uid = change.uid AND later.type = change.type AND later.id > change.id)"
+)
+# The writes that stand know what a record was last: doing several steps again at once passes over what lay between.
+_STANDING = (
+    "SELECT uid, before, write.at, write.actor, write.label FROM change JOIN write ON write.id = change.write "
+    "WHERE undoes IS NULL AND undone_by IS NULL"
 )
 
 
@@ -80,9 +85,13 @@ def bring_back(store: Store, wanted: Sequence[Deleted]) -> int:
 
 
 def _deleted_of(connection: Connection, record: type[Record], last: Sequence[tuple[Any, ...]]) -> Iterator[Deleted]:
-    mine = [row[1:] for row in last if row[0] == record.table_name]
-    there = known(connection, record, [row[0] for row in mine])
-    for uid, before, at, actor, label in mine:
+    mine = {row[1]: row[2:] for row in last if row[0] == record.table_name}
+    for uid in known(connection, record, list(mine)):
+        del mine[uid]
+    for chunk in chunks(list(mine)):
+        sql = f"{_STANDING} AND type = ? AND uid IN ({marks(len(chunk))}) ORDER BY change.id"
+        mine.update({uid: rest for uid, *rest in asked(connection, sql, [record.table_name, *chunk]) if rest[0]})
+    for uid, (before, at, actor, label) in mine.items():
         line = json.loads(before)
-        if uid not in there and not line.get("is_own"):
+        if not line.get("is_own"):
             yield Deleted(revived(record, uid, line), at, actor, label)

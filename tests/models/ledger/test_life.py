@@ -185,3 +185,20 @@ def test_a_restored_record_has_its_life_and_may_be_brought_back_only_once(store:
     assert [each.deed for each in life_of(store, Member, "M1")] == ["đưa trở lại", "xóa", "thêm"]
     with pytest.raises(UserError, match="đã có trong sổ"):
         bring_back(store, gone)
+
+
+def test_what_was_changed_and_deleted_again_at_once_comes_back_as_it_was_last(store: Store) -> None:
+    save(store, Member("M1", full_name="Lê Ơn"))
+    number = save(store, Member("M1", full_name="Lê Thị Ơn"))
+    remove(store, Member, "M1")
+    go_back(store, number)
+    history.redo(store)
+    bring_back(store, deleted(store))
+    assert store.read(Member, "M1").full_name == "Lê Thị Ơn"
+
+
+def test_an_addition_taken_back_can_be_brought_back_from_what_was_deleted(store: Store) -> None:
+    save(store, Member("M1", full_name="Lê Ơn"))
+    history.undo(store)
+    bring_back(store, deleted(store))
+    assert store.read(Member, "M1").full_name == "Lê Ơn"
