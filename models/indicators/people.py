@@ -22,7 +22,7 @@ GROUP_KINDS = ("department_union", "union_group")
 LEAVING = ("chuyen_di", "nghi_huu", "cham_dut_hdld", "xin_thoi", "giai_the_cdcs")
 
 _EVENTS = (
-    sa.select(_MEMBER.c.uid, _MEMBER.c.sex, _EVENT.c.kind, _EVENT.c.on)
+    sa.select(_MEMBER.c.uid, _MEMBER.c.sex, _MEMBER.c.union_group, _EVENT.c.kind, _EVENT.c.on)
     .select_from(_MEMBER.join(_EVENT, _EVENT.c.owner == _MEMBER.c.id))
     .subquery()
 )

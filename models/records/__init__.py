@@ -19,6 +19,8 @@ from models.records.movement import Movement
 from models.records.official_document import OfficialDocument
 from models.records.period import ReportPeriod
 from models.records.programme import Programme
+from models.records.rating import RatingScheme, UnitRating
+from models.records.submission import Submission
 from models.records.supervision import Supervision
 from models.records.target import Target
 from models.records.unit import OrgUnit, WorkforceSnapshot
@@ -47,6 +49,9 @@ CATALOGUE: tuple[type[Record], ...] = (
     Idea,
     GoodPractice,
     RoleModel,
+    RatingScheme,
+    UnitRating,
+    Submission,
 )
 _BY_NAME = {record.table_name: record for record in CATALOGUE}
 

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from models import code_lists, code_lists_documents, code_lists_emulation, code_lists_feedback, code_lists_people
+from models import (
+    code_lists,
+    code_lists_documents,
+    code_lists_emulation,
+    code_lists_feedback,
+    code_lists_people,
+    code_lists_rating,
+)
 from models.code_lists import ACTIVITY_FORM, DIRECT_FORMS, EVENT_FORMS, PAR_CONTENT, TOPIC
 from models.code_lists_emulation import AWARD_FORM, AWARD_FORM_OR_TITLE, TITLE_CODE
 from models.code_lists_people import LEFT_REASON, MEMBER_EVENT, PROVINCE
@@ -44,6 +51,8 @@ SETTLED = {
     "doc_direction": "den di can_cu",
     "person_role": "chu_tri bao_cao_vien thu_ky dai_bieu",
     "partner_role": "phoi_hop don_vi_chuyen_mon tai_tro",
+    "rating_class": "xuat_sac tot hoan_thanh khong vung_manh kha trung_binh yeu",
+    "submission_state": "chua_nop da_nop tra_lai hop_le",
     "registration_result": "dat khong_dat chua_xet",
 }
 # Lists of section 6 too long to repeat: how many keys.
@@ -56,7 +65,8 @@ COUNTED = [
 
 def lists() -> Iterator[CodeList]:
     """Every code list there is."""
-    for module in (code_lists, code_lists_documents, code_lists_emulation, code_lists_feedback, code_lists_people):
+    modules = (code_lists_documents, code_lists_emulation, code_lists_feedback, code_lists_people, code_lists_rating)
+    for module in (code_lists, *modules):
         yield from (each for each in vars(module).values() if isinstance(each, CodeList))
 
 

@@ -6,6 +6,7 @@ import copy
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ SETTLED = {  # `domain.md` section 13
     *("org_unit", "workforce_snapshot", "member", "document", "activity", "media_product", "contest", "movement"),
     *("initiative", "award", "feedback", "dialogue", "supervision", "welfare_action", "labour_agreement"),
     *("consultation", "programme", "target", "report_period", "idea", "good_practice", "role_model"),
+    *("rating_scheme", "unit_rating", "submission"),
 }
 CHILDREN = {
     "org_unit": {"names", "relations"},
@@ -30,53 +32,18 @@ CHILDREN = {
     "initiative": {"authors"},
     "feedback": {"events"},
     "supervision": {"items"},
+    "rating_scheme": {"criteria", "evidence", "bounds"},
+    "unit_rating": {"scores"},
+    "submission": {"cells"},
     "activity": {
         *("topics", "par_contents", "audiences", "people", "attendees", "partners", "papers", "documents"),
         "basis_docs",
     },
 }
 
-GOOD: dict[str, dict[str, Any]] = {
-    line["type"]: line
-    for line in json.loads("""[
-{"type": "org_unit", "code": "CDCS-MAU-A", "kind": "grassroots_union", "name_full": "CĐCS Công ty TNHH Mẫu A"},
-{"type": "workforce_snapshot", "as_of": "2026-03-31", "total": 500, "female": 400, "short_of_work": 20},
-{"type": "member", "full_name": "Nguyễn Thị Ánh", "sex": "nu", "birth": "1990-02-28", "joined_on": "2015-05-01"},
-{"type": "report_period", "kind": "quy", "year": 2026, "from": "2026-01-01", "to": "2026-03-31",
- "cutoff": "2026-04-30"},
-{"type": "document", "doc_type": "KH", "abstract": "Kế hoạch tuyên truyền CCHC năm 2026", "direction": "di"},
-{"type": "programme", "kind": "ke_hoach", "title": "Kế hoạch năm 2026", "from": "2026-01-01",
- "to": "2026-12-31"},
-{"type": "target", "indicator": "III.1", "period": "2026", "planned": 24},
-{"type": "movement", "code": "gvn_dvn", "title": "Giỏi việc nước, đảm việc nhà", "mode": "thuong_xuyen",
- "from": "2026-01-01", "campaigns": [{"title": "Cao điểm", "from": "2026-03-01", "to": "2026-03-31"}],
- "results": [{"period": "2026-Q1", "n_individuals": 120}], "registrations": [{"subject_kind": "ca_nhan",
- "subject": "Lê Văn Ơn", "title": "cstdcs"}], "works": [{"title": "Nhà ăn ca", "started_on": "2026-02-01",
- "finished_on": "2026-03-01"}]},
-{"type": "activity", "title": "Hội nghị", "form": "hoi_nghi", "start_at": "2026-01-12T08:00",
- "primary_topic": "cchc", "is_par": true, "par_contents": [2, 6], "attendees": ["M1", "M2"],
- "end_at": "2026-01-12T11:00", "audiences": [{"group": "doan_vien", "n_turns": 120, "n_members": 110,
- "n_female": 80}], "topics": [{"topic": "phap_luat", "is_integrated": true}]},
-{"type": "media_product", "kind": "tin_bai", "quantity": 4, "on": "2026-02-02", "par_content": 6},
-{"type": "contest", "title": "Tìm hiểu Luật Công đoàn", "from": "2026-02-01", "to": "2026-02-28",
- "n_entries": 40},
-{"type": "initiative", "title": "Cải tiến kệ hàng", "kind": "ky_thuat", "submitted_on": "2026-01-05",
- "recognised_on": "2026-02-05", "authors": [{"name": "Lê Văn Ơn", "share_percent": 33.33}, {"member": "M1",
- "share_percent": 66.67}]},
-{"type": "award", "subject_kind": "ca_nhan", "subject_name": "Lê Văn Ơn", "form": "cstdcs", "level": "don_vi"},
-{"type": "dialogue", "kind": "doi_thoai_dinh_ky", "on": "2026-03-10", "n_raised": 12, "n_answered_on_spot": 9},
-{"type": "feedback", "received_on": "2026-01-20", "channel": "hop_to", "source_kind": "ca_nhan",
- "kind": "kien_nghi", "field": "bua_an_ca", "content": "Bữa ăn ca còn nguội", "competent_level": "co_so_nsdld"},
-{"type": "consultation", "draft_title": "Nội quy lao động", "from": "2026-01-02", "to": "2026-01-09",
- "n_opinions": 8},
-{"type": "supervision", "kind": "giam_sat", "direction": "chu_tri", "on": "2026-03-01",
- "items": [{"state": "da_thuc_hien"}]},
-{"type": "welfare_action", "program": "Tết Sum vầy", "on": "2026-02-10", "n_turns": 300, "n_members": 280},
-{"type": "labour_agreement", "title": "Thỏa ước 2025-2027", "signed_on": "2025-01-15", "valid_to": "2027-01-14"},
-{"type": "idea", "title": "Một cửa tại xưởng", "on": "2026-03-03", "is_par": true, "par_content": 2},
-{"type": "good_practice", "title": "Tổ tự quản", "on": "2026-03-03"},
-{"type": "role_model", "title": "Chị Ánh", "subject": "Nguyễn Thị Ánh"}
-]""")
+LINES = Path(__file__).parent.parent / "data" / "good_lines.jsonl"
+GOOD: dict[str, dict[str, Any]] = {  # a line of every type without faults
+    line["type"]: line for line in map(json.loads, LINES.read_text(encoding="utf-8").splitlines())
 }
 
 BAD: list[tuple[str, dict[str, Any], str]] = [  # type, what to change in a good line, field of the fault
@@ -99,6 +66,18 @@ BAD: list[tuple[str, dict[str, Any], str]] = [  # type, what to change in a good
     ("activity", {"audiences": [{"n_turns": 9}, {"n_turns": 10, "n_officials": 11}]}, "audiences[1].n_officials"),
     ("org_unit", {"founded_on": "2020-01-01", "dissolved_on": "2019-12-31"}, "dissolved_on"),
     ("org_unit", {"parent": "X1"}, "parent"),
+    ("rating_scheme", {"valid_to": 2025}, "valid_to"),
+    ("rating_scheme", {"criteria": [{"code": "1", "content": "a"}, {"code": "1", "content": "b"}]}, "criteria"),
+    ("rating_scheme", {"criteria": [{"code": "1", "content": "a", "parent": "I"}]}, "criteria"),
+    (
+        "rating_scheme",
+        {"criteria": [{"code": "I", "content": "a"}, {"code": "1", "content": "b", "parent": "I"}]},
+        "criteria",
+    ),
+    ("rating_scheme", {"evidence": [{"criterion": "2", "source": "y_kien"}]}, "evidence"),
+    ("rating_scheme", {"bounds": [{"rating_class": "kha", "from_score": each} for each in (1, 2)]}, "bounds"),
+    ("unit_rating", {"scores": [{"criterion": "1"}, {"criterion": "1"}]}, "scores"),
+    ("submission", {"cells": [{"row_code": "1", "col_code": "4", "value": each} for each in (1, 2)]}, "cells"),
     ("org_unit", {"names": [{"valid_from": "2020-01-01", "valid_to": "2019-12-31"}]}, "names[0].valid_to"),
     ("org_unit", {"relations": [{"valid_from": "2020-01-01", "valid_to": "2019-12-31"}]}, "relations[0].valid_to"),
     ("workforce_snapshot", {"female": 501}, "female"),
@@ -163,6 +142,8 @@ ALSO_GOOD: list[tuple[str, dict[str, Any]]] = [
         {"kind": "nam_hoc", "year": 2025, "from": "2025-09-01", "to": "2026-08-31", "cutoff": "2026-05-31"},
     ),
     ("contest", {"from": None}),
+    ("submission", {"received_on": None, "cells": []}),
+    ("rating_scheme", {"criteria": [], "evidence": [], "bounds": []}),
 ]
 
 

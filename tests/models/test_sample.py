@@ -116,7 +116,8 @@ def test_a_dump_loads_into_an_empty_ledger(tmp_path: Path) -> None:
 
 
 def test_every_type_of_record_occurs(lines: dict[str, list[Line]]) -> None:
-    assert set(lines) == {record.table_name for record in CATALOGUE}
+    not_of_a_grassroots_union = {"rating_scheme", "submission"}  # the shipped schemes do; nobody reports to it
+    assert set(lines) == {record.table_name for record in CATALOGUE} - not_of_a_grassroots_union
     assert 280 <= sum("left_on" not in each for each in lines["member"]) <= 330
 
 

@@ -80,6 +80,7 @@ SUBJECTS = (
             Shelf("programme", "Chương trình, kế hoạch", "chương trình"),
             Shelf("target", "Chỉ tiêu", "chỉ tiêu"),
             Shelf("report_period", "Kỳ báo cáo", "kỳ báo cáo"),
+            Shelf("submission", "Báo cáo cấp dưới", "báo cáo của cấp dưới"),
         ),
     ),
     Subject(
@@ -90,6 +91,8 @@ SUBJECTS = (
             Shelf("member", "Đoàn viên", "đoàn viên"),
             Shelf("org_unit", "Tổ chức", "tổ chức"),
             Shelf("workforce_snapshot", "Lao động", "số liệu lao động"),
+            Shelf("unit_rating", "Chấm điểm", "phiếu chấm điểm"),
+            Shelf("rating_scheme", "Thang điểm", "thang điểm"),
         ),
     ),
     Subject("reports", "&Báo cáo", "report"),
