@@ -10,6 +10,7 @@ from exports.document import Cell, Formula, ReportDocument, Row, Shape, Table
 from exports.form import Form, FormColumn, FormRow, FormTable, code_lists
 from exports.heading import columns_of, document_of
 from exports.issuer import issuer_on
+from exports.made import MADE
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Figure, Filter, Number, Reference
 from models.indicators.figures import figures, ratio
@@ -35,9 +36,20 @@ class _Plan:
 
 
 def build(
-    store: Store, form: Form, period: Period, *, every: bool = False, signed_on: date | None = None
+    store: Store,
+    form: Form,
+    period: Period,
+    *,
+    every: bool = False,
+    signed_on: date | None = None,
+    unit: str | None = None,
 ) -> ReportDocument:
-    """The form filled for the own unit. `every`: an activity counts in each of its rows, not only in its first."""
+    """The form filled for the own unit. `every`: an activity counts in each of its rows, not only in its first.
+
+    `unit`: uid of another unit that is scored.
+    """
+    if form.made:
+        return MADE[form.made](store, form, period, signed_on or date.today(), unit)
     plans = [_planned(store, table, period, every) for table in form.tables]
     wanted = [(plan, slot, reference) for plan in plans for slot, reference in plan.wanted.items()]
     found = figures(store, period, [reference for _plan, _slot, reference in wanted])

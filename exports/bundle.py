@@ -8,6 +8,7 @@ from datetime import date
 from exports.build import build
 from exports.document import Report, ReportDocument
 from exports.form import form_named
+from exports.made import refuse_period
 from exports.render.wording import plain_date, text_of
 from models.ledger.store import Store
 from models.periods import Period
@@ -27,11 +28,17 @@ def report_of(
     chosen: Sequence[str] = CHOSEN,
     every: bool = False,
     signed_on: date | None = None,
+    unit: str | None = None,
     progress: Progress | None = None,
 ) -> Report | ReportDocument:
-    """The form called `name` for a period, or the bundle `Q` of the forms chosen. UserError for an unknown name."""
+    """The form called `name` for a period, or the bundle `Q` of the forms chosen; `unit`: of whom it speaks.
+
+    UserError for an unknown name, or for a period that the form is not made for.
+    """
     if name.upper() != BUNDLE:
-        return build(store, form_named(name), period, every=every, signed_on=signed_on)
+        form = form_named(name)
+        refuse_period(form, period)
+        return build(store, form, period, every=every, signed_on=signed_on, unit=unit)
     documents = []
     for done, each in enumerate(chosen, 1):
         documents.append(build(store, form_named(each), period, every=every, signed_on=signed_on))

@@ -6,7 +6,12 @@ import argparse
 import json
 from pathlib import Path
 
-from models.command import AS_JSON, LEDGER, OUTPUT, PERIOD, Command, opened, progress_of
+from models.command import AS_JSON, LEDGER, OUTPUT, PERIOD, Command, Option, opened, progress_of
+
+UNIT: Option = (
+    "--unit",
+    {"metavar": "MÃ", "help": "phiếu chấm điểm của đơn vị có mã này; không nêu: của chính đơn vị"},
+)
 
 
 def _dump(chosen: argparse.Namespace) -> int:
@@ -43,7 +48,8 @@ def _export(chosen: argparse.Namespace) -> int:
 
     writer_for(chosen.output)
     with opened(chosen.ledger) as store:
-        done = export(store, chosen.form, named_period(store, chosen.period), chosen.output, progress_of("Xuất"))
+        period = named_period(store, chosen.period)
+        done = export(store, chosen.form, period, chosen.output, progress_of("Xuất"), unit=chosen.unit)
     print(f"Đã xuất {done.path} ({done.proof})")
     return 0
 
@@ -52,6 +58,6 @@ COMMANDS = {
     "dump": Command(_dump, "xuất mọi bản ghi ra tệp .jsonl", [LEDGER, OUTPUT]),
     "forms": Command(_forms, "các biểu hiện có", [AS_JSON]),
     "export": Command(
-        _export, "xuất một biểu ra xlsx, pdf, json", [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT]
+        _export, "xuất một biểu ra xlsx, pdf, json", [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT, UNIT]
     ),
 }

@@ -23,6 +23,7 @@ class Shape(enum.Enum):
     CODE = "code"  # centred: running numbers, codes
     WHOLE = "whole"  # 1.737, right
     DECIMAL = "decimal"  # 52,3: one decimal, right
+    POINTS = "points"  # 2 or 0,25: no more decimals than needed, right
     DATE = "date"  # dd/mm/yyyy, centred
 
 
@@ -112,7 +113,7 @@ class ReportDocument:
     form: str  # "A2"
     version: str
     form_no: str  # "Biểu số B1/TT", printed top right of a sheet; "" for an appendix of a report
-    kind: str  # "phu_luc": appendix of a report; "bieu": form sheet with its own head and foot
+    kind: str  # "phu_luc": appendix of a report; "bieu": form sheet; "phieu": paper with the head of Decree 30
     title: str  # "BIỂU TỔNG HỢP …", upper case, may hold line breaks
     subtitle: str  # "Quý I năm 2026"
     note: str  # "(Số liệu tính đến ngày 31/3/2026)" or ""

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 import resources
-from exports.document import Shape
+from exports.document import Shape, Signature
 from models.codes import CodeList
 from models.errors import UserError
 from models.indicators.catalogue import INDICATORS
@@ -91,6 +91,8 @@ class Form:
     tables: tuple[FormTable, ...]
     note: str = ""
     remark_every: str = ""
+    made: str = ""  # by which way of `exports.made` it is filled, where not by its tables
+    signature: tuple[str, ...] = Signature().lines
     periods: tuple[str, ...] = ("thang", "quy", "6_thang", "9_thang", "nam", "nam_hoc", "tuy_chon")
 
 
@@ -129,6 +131,7 @@ def read_form(text: str, name: str) -> Form:
 
 def _form(content: dict[str, Any]) -> Form:
     tables = tuple(_table(each) for each in content.pop("table"))
+    content |= {name: tuple(content[name]) for name in ("periods", "signature") if name in content}
     return Form(tables=tables, **content)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from exports.document import Column, Issuer, ReportDocument, Table
+from exports.document import Column, Issuer, ReportDocument, Signature, Table
 from exports.form import Form, FormTable
 from exports.render.wording import plain_date
 from models.periods import Period
@@ -20,8 +20,8 @@ def document_of(
         version=form.version,
         form_no=form.form_no,
         kind=form.kind,
-        title=form.heading,
-        subtitle=period.title[:1].upper() + period.title[1:],
+        title=form.heading.replace("{ky}", period.title.upper()),
+        subtitle="" if "{ky}" in form.heading else period.title[:1].upper() + period.title[1:],
         note=form.note.format(chot=plain_date(period.cutoff)),
         landscape=form.landscape,
         issuer=issuer,
@@ -29,6 +29,7 @@ def document_of(
         signed_on=day,
         tables=tuple(tables),
         remarks=remarks,
+        signature=Signature(form.signature),
     )
 
 

@@ -12,6 +12,7 @@ from exports.form import code_lists
 from exports.place import put_in_place
 from exports.proof import Proof, compare
 from models.errors import UserError
+from models.indicators.ratings import unit_with_code
 from models.ledger.store import Store
 from models.periods import Period
 
@@ -35,13 +36,25 @@ class Exported:
     proof: Proof
 
 
-def export(store: Store, form: str, period: Period, target: Path, progress: Progress | None = None) -> Exported:
+def export(
+    store: Store,
+    form: str,
+    period: Period,
+    target: Path,
+    progress: Progress | None = None,
+    *,
+    unit: str | None = None,
+) -> Exported:
     """Writes a form (or the bundle `Q`) of a period to `target`, whose ending chooses xlsx, pdf or json.
+
+    `unit` is the code of the unit scored, where that is not the own one.
 
     Raises UserError, leaving whatever was at `target`, if it cannot be written or does not match.
     """
     writer_for(target)
-    return hand_out(report_of(store, form, period), target, progress)
+    return hand_out(
+        report_of(store, form, period, unit=unit_with_code(store, unit) if unit else None), target, progress
+    )
 
 
 def hand_out(report: Report | ReportDocument, target: Path, progress: Progress | None = None) -> Exported:

@@ -14,7 +14,7 @@ from exports.render.style import STYLE, points
 
 STEP_PT = 0.5
 LONG_WORD = 5.0  # ems; longer words (addresses of web pages) are broken rather than making all letters small
-NUMBERS = (Shape.WHOLE, Shape.DECIMAL, Shape.DATE)
+NUMBERS = (Shape.WHOLE, Shape.DECIMAL, Shape.POINTS, Shape.DATE)
 
 
 @dataclass(frozen=True, slots=True)

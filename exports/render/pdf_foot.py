@@ -39,6 +39,14 @@ def sheet_foot(frame: Frame, document: ReportDocument) -> Iterator[Strip]:
     yield beside(maker, signature, before=STYLE.foot_before_pt, keep=False)
 
 
+def paper_foot(frame: Frame, document: ReportDocument) -> Iterator[Strip]:
+    """The signature alone: place and date stand in the head of the paper."""
+    left, right = frame.split(LEFT_SHARE)
+    signature = Block(right)
+    _sign(signature, document.signature, hint="(Ký, họ tên)")
+    yield beside(Block(left), signature, before=STYLE.foot_before_pt, keep=False)
+
+
 def _sign(block: Block, signature: Signature, hint: str) -> None:
     for line in signature.lines:
         block.add(line, BOLD, STYLE.authority_pt)

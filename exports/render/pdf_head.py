@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from exports.document import Report, ReportDocument
+from exports.document import Issuer, Report, ReportDocument
 from exports.render import wording
 from exports.render.pdf_flow import Strip
 from exports.render.pdf_text import Block, Frame, beside
@@ -19,7 +20,11 @@ TO_FILL_IN = "……………"
 
 def report_head(frame: Frame, report: Report) -> Iterator[Strip]:
     """Two by two cells without lines, so that number and date share a line however long the unit's name is (1.2)."""
-    issuer, signed_on = report.issuer, report.documents[0].signed_on
+    yield from paper_head(frame, report.issuer, report.documents[0].signed_on, report.number)
+
+
+def paper_head(frame: Frame, issuer: Issuer, signed_on: date, number: str = "") -> Iterator[Strip]:
+    """The same for a paper that is no report; without a number the place and date stand alone in their row."""
     left, right = frame.split(STYLE.head_left_mm / (STYLE.head_left_mm + STYLE.head_right_mm))
     names = Block(left).add(issuer.head_1, REGULAR, STYLE.unit_pt).add(issuer.head_2, BOLD, STYLE.unit_pt)
     names.underline(issuer.head_2, BOLD, STYLE.unit_pt, STYLE.short_line)
@@ -27,9 +32,9 @@ def report_head(frame: Frame, report: Report) -> Iterator[Strip]:
     nation.underline(MOTTO, BOLD, STYLE.motto_pt)
     yield beside(names, nation)
     drop = (STYLE.place_date_pt - STYLE.number_pt) * STYLE.ascent  # both baselines on one height
-    number = Block(left).space(drop).add(report.number, REGULAR, STYLE.number_pt)
+    numbered = Block(left).space(drop).add(number, REGULAR, STYLE.number_pt)
     place = Block(right).add(wording.place_and_date(issuer.place, signed_on), ITALIC, STYLE.place_date_pt)
-    yield beside(number, place, before=STYLE.place_date_before_pt)
+    yield beside(numbered, place, before=STYLE.place_date_before_pt)
 
 
 def report_title(frame: Frame, report: Report) -> Iterator[Strip]:

@@ -10,12 +10,13 @@ from functools import partial
 from exports.document import Report, ReportDocument
 from exports.render.pdf_contents import roman
 from exports.render.pdf_flow import Strip
-from exports.render.pdf_foot import report_foot, sheet_foot
+from exports.render.pdf_foot import paper_foot, report_foot, sheet_foot
 from exports.render.pdf_head import (
     APPENDIX,
     appendix_head,
     attached_somewhere,
     attached_to,
+    paper_head,
     report_head,
     report_title,
     sheet_head,
@@ -81,16 +82,19 @@ def is_heading(text: str) -> bool:
 
 def _alone(document: ReportDocument, frame: Frame) -> Iterator[Strip]:
     """A form in a file of its own: a form sheet with head and foot, or an appendix whose report is not in the file."""
-    sheet = document.kind == "bieu"
-    if sheet:
+    if document.kind == "bieu":
         yield from sheet_head(frame, document)
+        yield from titles(frame, document)
+    elif document.kind == "phieu":
+        yield from paper_head(frame, document.issuer, document.signed_on)
         yield from titles(frame, document)
     else:
         yield from appendix_head(frame, document, APPENDIX)
         yield from titles(frame, document, attached_somewhere(document))
-    yield from _content(document, frame, signed=sheet)
-    if sheet:
-        yield from sheet_foot(frame, document)
+    foot = {"bieu": sheet_foot, "phieu": paper_foot}.get(document.kind)
+    yield from _content(document, frame, signed=foot is not None)
+    if foot is not None:
+        yield from foot(frame, document)
 
 
 def _appendix(report: Report, document: ReportDocument, name: str, frame: Frame) -> Iterator[Strip]:

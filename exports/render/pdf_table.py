@@ -17,7 +17,7 @@ from exports.render.pdf_type import BOLD, ITALIC, Typesetter
 from exports.render.style import STYLE, points
 
 CENTRED = (Shape.CODE, Shape.DATE)
-FLUSH_RIGHT = (Shape.WHOLE, Shape.DECIMAL)
+FLUSH_RIGHT = (Shape.WHOLE, Shape.DECIMAL, Shape.POINTS)
 NO_ROWS = "(Không có số liệu trong kỳ)"
 
 

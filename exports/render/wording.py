@@ -22,6 +22,8 @@ def text_of(cell: Cell) -> str:
         return short_date(value)
     if cell.shape is Shape.DECIMAL:
         return decimal(value)
+    if cell.shape is Shape.POINTS:
+        return points(value)
     if cell.shape is Shape.CODE:
         return str(value)
     return whole(value) if cell.shape is Shape.WHOLE or value == int(value) else decimal(value)
@@ -42,6 +44,11 @@ def whole(number: int | float) -> str:
 def decimal(number: int | float) -> str:
     """One decimal, rounded half up: 52,3."""
     return f"{_rounded(number, 1):,}".translate(EN_TO_VI)
+
+
+def points(number: int | float) -> str:
+    """As many decimals as needed, two at most: 2, 0,25."""
+    return f"{_rounded(number, 2).normalize():,f}".translate(EN_TO_VI)
 
 
 def percent(number: int | float) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from exports.document import Report, ReportDocument
-from exports.render.wording import place_and_date
-from exports.render.xlsx_form import put_signatures
+from exports.render.xlsx_form import put_paper_head, put_signatures
 from exports.render.xlsx_plan import PlanBuilder, SheetPlan
 
 COVER_WIDTHS = (14.0, 51.0, 78.0, 22.0)  # the first two are the left block of the head: 65 mm of 165
@@ -49,18 +48,7 @@ def plan_lists(lists: type_of_lists) -> SheetPlan:
 
 
 def _put_head(builder: PlanBuilder, report: Report | ReportDocument, document: ReportDocument) -> None:
-    """The two columns of a paper's head; the rows under the names are the lines drawn below them."""
-    number = report.number if isinstance(report, Report) else ""
-    place_and_day = place_and_date(document.issuer.place, document.signed_on)
-    for left, right in (
-        ((document.issuer.head_1, "centre"), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "centre_bold")),
-        ((document.issuer.head_2, "centre_bold"), ("Độc lập - Tự do - Hạnh phúc", "motto")),
-        (("─" * 12, "rule"), ("─" * 36, "rule")),
-        ((number, "centre"), (place_and_day, "centre_italic")),
-    ):
-        builder.put(1, 2, *left)
-        builder.put(3, 4, *right)
-        builder.row += 1
+    put_paper_head(builder, 2, document, report.number if isinstance(report, Report) else "")
     builder.gap()
 
 

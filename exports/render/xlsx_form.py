@@ -9,6 +9,7 @@ from exports.render.wording import place_and_date
 from exports.render.xlsx_plan import LANDSCAPE, PORTRAIT, PlanBuilder, SheetPlan
 
 MOST_UPRIGHT_COLUMNS = 8
+_HINTS = {"bieu": "(Ký, họ tên, đóng dấu)", "phieu": "(Ký, họ tên)"}
 SIGNATURE_SPACE = 62.0  # points
 MOST_SHRUNK = 1.2  # a sheet so much wider than the paper is printed with letters of 10 instead of 12 points
 
@@ -56,6 +57,34 @@ def _common_widths(tables: tuple[Table, ...], text_width: float) -> tuple[float,
 
 
 def _put_block(builder: PlanBuilder, document: ReportDocument) -> None:
+    if document.kind == "phieu":
+        put_paper_head(builder, columns_left_of(builder.widths, 0.4), document)
+    else:
+        _put_units(builder, document)
+    builder.gap()
+    builder.line(document.title, "title")
+    if document.subtitle:
+        builder.line(document.subtitle, "centre_bold")
+    if document.note:
+        builder.line(document.note, "centre_italic")
+    builder.gap()
+
+
+def put_paper_head(builder: PlanBuilder, split: int, document: ReportDocument, number: str = "") -> None:
+    """The two columns of a paper's head, cut after column `split`; the third row holds the lines drawn below names."""
+    place_and_day = place_and_date(document.issuer.place, document.signed_on)
+    for left, right in (
+        ((document.issuer.head_1, "centre"), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "centre_bold")),
+        ((document.issuer.head_2, "centre_bold"), ("Độc lập - Tự do - Hạnh phúc", "motto")),
+        (("─" * 12, "rule"), ("─" * 36, "rule")),
+        ((number, "centre"), (place_and_day, "centre_italic")),
+    ):
+        builder.put(1, split, *left)
+        builder.put(split + 1, builder.columns, *right)
+        builder.row += 1
+
+
+def _put_units(builder: PlanBuilder, document: ReportDocument) -> None:
     left, last = columns_left_of(builder.widths, 0.58), builder.columns
     for label, value, right in (
         ("Công đoàn cấp trên: ", document.issuer.superior, document.form_no),
@@ -65,13 +94,6 @@ def _put_block(builder: PlanBuilder, document: ReportDocument) -> None:
         if right and left < last:
             builder.put(left + 1, last, right, "centre_bold")
         builder.row += 1
-    builder.gap()
-    builder.line(document.title, "title")
-    if document.subtitle:
-        builder.line(document.subtitle, "centre_bold")
-    if document.note:
-        builder.line(document.note, "centre_italic")
-    builder.gap()
 
 
 def _put_table(builder: PlanBuilder, table: Table) -> None:
@@ -112,10 +134,11 @@ def _put_foot(builder: PlanBuilder, document: ReportDocument) -> None:
     left: list[tuple[str, str]] = []
     if on_form:
         left = [("", "centre"), ("NGƯỜI LẬP BIỂU", "centre_bold"), ("(Ký, họ tên)", "centre_italic")]
-    right = [(place_and_date(document.issuer.place, document.signed_on), "centre_italic")]
+    dated = [(place_and_date(document.issuer.place, document.signed_on), "centre_italic")]
+    right = [] if document.kind == "phieu" else dated  # a paper is dated in its head
     right += [(line, "centre_bold") for line in document.signature.lines]
-    if on_form:
-        right.append(("(Ký, họ tên, đóng dấu)", "centre_italic"))
+    if document.kind in _HINTS:
+        right.append((_HINTS[document.kind], "centre_italic"))
     put_signatures(builder, left, right, document.signature.name)
 
 

@@ -54,6 +54,7 @@ SHAPE_LOOKS = {
     Shape.CODE: Look(border=True, across="center"),
     Shape.WHOLE: Look(border=True, across="right", format="#,##0", shrinks=True),
     Shape.DECIMAL: Look(border=True, across="right", format="#,##0.0", shrinks=True),
+    Shape.POINTS: Look(border=True, across="right", format="General", shrinks=True),
     Shape.DATE: Look(border=True, across="center", format="dd/mm/yyyy", shrinks=True),
 }
 WEIGHTS = ("normal", "bold", "part")

@@ -8,7 +8,7 @@ from models.indicators.indicator import AnyIndicator
 from models.indicators.outreach import OUTREACH
 from models.indicators.people import PEOPLE
 from models.indicators.representation import REPRESENTATION
+from models.indicators.submissions import SENT
 
-INDICATORS: dict[str, AnyIndicator] = {
-    each.key: each for each in (*PEOPLE, *REPRESENTATION, *OUTREACH, *EMULATION, *VOICES)
-}
+_ALL: tuple[AnyIndicator, ...] = (*PEOPLE, *REPRESENTATION, *OUTREACH, *EMULATION, *VOICES, *SENT)
+INDICATORS: dict[str, AnyIndicator] = {each.key: each for each in _ALL}

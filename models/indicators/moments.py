@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.indicators.result_periods import texts_inside, texts_of_year
+from models.indicators.result_periods import SENT_PAIRS, sent_pairs, texts_inside, texts_of_year
 from models.ledger.connection import Connection
 from models.periods import Period
 
@@ -20,6 +20,8 @@ CUTOFF: sa.BindParameter[str] = sa.bindparam("cutoff", "", type_=sa.Text)  # the
 YEAR_FIRST: sa.BindParameter[str] = sa.bindparam("year_first", "", type_=sa.Text)
 _INSIDE: sa.BindParameter[str] = sa.bindparam("inside", "", type_=sa.Text)
 _OF_YEAR: sa.BindParameter[str] = sa.bindparam("of_year", "", type_=sa.Text)
+_SENT: dict[str, sa.BindParameter[str]] = {name: sa.bindparam(name, "", type_=sa.Text) for name in SENT_PAIRS}
+_TEXTS = ("inside", "of_year", *SENT_PAIRS)
 
 
 def within(day: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
@@ -35,6 +37,11 @@ def inside(period: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
 def of_the_year(period: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
     """True for a period text or uid that means the year in which the period ends."""
     return period.in_(sa.select(_each(_OF_YEAR).c.value))
+
+
+def sent_pair(name: str, one: sa.ColumnElement[Any], other: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """True if two periods of reports from below stand to each other as SENT_PAIRS[name] says."""
+    return (one + "|" + other).in_(sa.select(_each(_SENT[name]).c.value))
 
 
 def rank_inside(period: sa.ColumnElement[Any]) -> sa.ScalarSelect[Any]:
@@ -60,13 +67,13 @@ class Moments(Mapping[str, str]):
         return self._days[name] if name in self._days else self._texts[name]
 
     def __contains__(self, name: object) -> bool:
-        return name in (*self._days, "inside", "of_year")
+        return name in (*self._days, *_TEXTS)
 
     def __iter__(self) -> Iterator[str]:
-        yield from (*self._days, "inside", "of_year")
+        yield from (*self._days, *_TEXTS)
 
     def __len__(self) -> int:
-        return len(self._days) + 2
+        return len(self._days) + len(_TEXTS)
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -74,6 +81,7 @@ class Moments(Mapping[str, str]):
         found = {
             "inside": texts_inside(self._connection, self._period),
             "of_year": texts_of_year(self._connection, self._period),
+            **sent_pairs(self._connection, self._period),
         }
         return {name: json.dumps(texts) for name, texts in found.items()}
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
+
 from models.errors import UserError
 from models.ledger import rows
 from models.ledger.connection import Connection
@@ -27,6 +30,25 @@ def texts_of_year(connection: Connection, period: Period) -> list[str]:
     )
 
 
+# How two spans of reports from below, both inside the period asked for, stand to each other: pairs "one|other".
+SENT_PAIRS: Mapping[str, Callable[[Period, Period], bool]] = {
+    "sent_same": lambda one, other: _days(one) == _days(other),
+    "sent_covered": lambda one, other: _days(one) != _days(other) and other.contains(one.first, one.last),
+    "sent_before": lambda one, other: one.last < other.last,
+    "sent_after": lambda one, other: one.first > other.first,
+}
+
+
+def sent_pairs(connection: Connection, period: Period) -> dict[str, list[str]]:
+    """By the names of SENT_PAIRS, the pairs of period texts used in reports from below and lying inside `period`."""
+    used = _spans(connection, "submission")
+    spans = {text: span for text, span in used.items() if span and period.contains(*_days(span))}
+    return {
+        name: [f"{one}|{other}" for one in spans for other in spans if stand(spans[one], spans[other])]
+        for name, stand in SENT_PAIRS.items()
+    }
+
+
 def period_of(record: ReportPeriod) -> Period:
     """A report period of the ledger as a period; the year adds up from 1 January, a school year from 1 September."""
     first, last = record.first_on, record.last_on
@@ -37,11 +59,16 @@ def period_of(record: ReportPeriod) -> Period:
 
 def _spans(connection: Connection, table: str) -> dict[str, Period | None]:
     used = asked(connection, f'SELECT DISTINCT period FROM "{table}" WHERE period <> ""')
-    return {text: _span(connection, text) for (text,) in used}
+    return {text: span_of(connection, text) for (text,) in used}
 
 
-def _span(connection: Connection, text: str) -> Period | None:
+def span_of(connection: Connection, text: str) -> Period | None:
+    """The period that a text or uid written in a record means; None if it means none."""
     try:
         return period_from(text)
     except UserError:
         return next((period_of(each) for each in rows.load(connection, ReportPeriod, [text])), None)
+
+
+def _days(period: Period) -> tuple[date, date]:
+    return period.first, period.last
