@@ -12,7 +12,7 @@ from exports.render.wording import text_of
 from ui.reports.paper import CELL_ABOVE, CELL_SIDE, PART_INDENT, PX_PER_MM, SMALL_LETTERS, Face, Gauge
 
 HEAD, NUMBERS = Face(SMALL_LETTERS, bold=True), Face(SMALL_LETTERS - 1, italic=True)
-NUMERIC = (Shape.WHOLE, Shape.DECIMAL)
+NUMERIC = (Shape.WHOLE, Shape.DECIMAL, Shape.POINTS)
 STRONG_ROWS, PLAIN_ROWS = Face(bold=True), Face()
 
 

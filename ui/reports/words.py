@@ -39,7 +39,7 @@ _LISTS = {
     "author_sex": "sex",
     "person_sex": "sex",
 }
-_SAID_BY_ITS_ROW = ("uid", "movement", "indicator")
+_SAID_BY_ITS_ROW = ("uid", "movement", "indicator", "sender", "report", "row", "column", "union_group", "organizer")
 
 
 def heading_of(figure: Figure) -> str:
