@@ -25,31 +25,35 @@ class Grid:
     size: float
     head_size: float
     part_column: int | None  # where rows of level 2 are indented
+    side: float  # free at each side of a cell
 
     def inner(self, first: int, last: int | None = None) -> tuple[float, float]:
         """Left and right edge of the text in a column, or over the columns first..last."""
-        side = points(STYLE.cell_side_mm)
-        return self.edges[first] + side, self.edges[(first if last is None else last) + 1] - side
+        return self.edges[first] + self.side, self.edges[(first if last is None else last) + 1] - self.side
 
 
 def fit(table: Table, frame: Frame) -> Grid:
     """The columns in the proportions the form gives them.
 
-    Letters shrink from 12 to 10 pt where a word or number is wider than its column; columns in which it does not fit
-    even then are widened at the cost of the others.
+    Letters shrink from 12 to 10 pt (to 7 pt in a crowded table) where a word or number is wider than its column;
+    columns in which it does not fit even then are widened at the cost of the others.
     """
     body, head = _needs(table, frame.type), _head_needs(table, frame.type)
     given = sum(column.width for column in table.columns)
     widths = [column.width * frame.width / given for column in table.columns]
-    rims = 2 * points(STYLE.cell_side_mm)
-    least = [max(pair) * STYLE.table_least_pt + rims for pair in zip(body, head, strict=True)]
+    crowded = len(table.columns) > STYLE.crowded_columns
+    smallest = STYLE.crowded_least_pt if crowded else STYLE.table_least_pt
+    side = points(STYLE.crowded_side_mm if crowded else STYLE.cell_side_mm)
+    rims = 2 * side
+    least = [max(pair) * smallest + rims for pair in zip(body, head, strict=True)]
     widths = _widened(widths, least)
     inner = [width - rims for width in widths]
     return Grid(
         edges=tuple(accumulate(widths, initial=frame.left)),
-        size=_largest(STYLE.table_body_pt, body, inner),
-        head_size=_largest(STYLE.table_head_pt, head, inner),
+        size=_largest(STYLE.table_body_pt, smallest, body, inner),
+        head_size=_largest(STYLE.table_head_pt, smallest, head, inner),
         part_column=_part_column(table),
+        side=side,
     )
 
 
@@ -84,13 +88,13 @@ def _head_needs(table: Table, type_: Typesetter) -> list[float]:
     return [min(type_.longest_word(column.title, BOLD), LONG_WORD) for column in table.columns]
 
 
-def _largest(size: float, needs: list[float], inner: list[float]) -> float:
+def _largest(size: float, smallest: float, needs: list[float], inner: list[float]) -> float:
     """The largest size in which everything fits, or the least one allowed."""
-    return next((size for size in _sizes(size) if _all_fit(size, needs, inner)), STYLE.table_least_pt)
+    return next((size for size in _sizes(size, smallest) if _all_fit(size, needs, inner)), smallest)
 
 
-def _sizes(size: float) -> Iterator[float]:
-    while size >= STYLE.table_least_pt:
+def _sizes(size: float, smallest: float) -> Iterator[float]:
+    while size >= smallest:
         yield size
         size -= STEP_PT
 

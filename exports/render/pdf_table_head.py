@@ -29,7 +29,7 @@ def table_head(table: Table, grid: Grid, type_: Typesetter) -> Strip:
     titles = _titles(table.columns, grid, type_)
     upper, lower = _heights(titles, grid.head_size)
     numbered = any(column.number for column in table.columns)
-    numbers = STYLE.pitch_pt(STYLE.number_row_pt) + STYLE.cell_above_pt if numbered else 0.0
+    numbers = STYLE.pitch_pt(_number_size(grid)) + STYLE.cell_above_pt if numbered else 0.0
     tops = (0.0, upper, upper + lower)
 
     def draw(sheet: Sheet, top: float) -> None:
@@ -82,10 +82,15 @@ def _draw_title(sheet: Sheet, grid: Grid, title: _Title, top: float, bottom: flo
 
 
 def _draw_numbers(sheet: Sheet, grid: Grid, columns: tuple[Column, ...], top: float, height: float) -> None:
-    size = STYLE.number_row_pt
+    size = _number_size(grid)
     baseline = top + (height - STYLE.pitch_pt(size)) / 2 + size * STYLE.ascent
     for at, column in enumerate(columns):
         left, right = grid.inner(at)
         (number, *_) = sheet.type.lines(column.number or "", ITALIC, size, right - left)
         sheet.centred((left + right) / 2, baseline, number, ITALIC, size)
     sheet.row_lines(grid.edges, top, top + height)
+
+
+def _number_size(grid: Grid) -> float:
+    """Never larger than the titles above."""
+    return min(STYLE.number_row_pt, grid.head_size)

@@ -38,6 +38,9 @@ class Style:
     table_head_pt: float = 12
     table_body_pt: float = 12
     table_least_pt: float = 10  # letters shrink down to this
+    crowded_columns: int = 16  # a table of more columns is crowded: on paper as wide as A4 its letters get smaller
+    crowded_least_pt: float = 7
+    crowded_side_mm: float = 0.8
     number_row_pt: float = 11
     grid_pt: float = 0.5
     cell_side_mm: float = 1.4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby, zip_longest
 
 from exports.document import Column, ReportDocument, Table
+from exports.render.style import STYLE
 from exports.render.wording import place_and_date
 from exports.render.xlsx_plan import LANDSCAPE, PORTRAIT, PlanBuilder, SheetPlan
 
@@ -32,7 +33,7 @@ def plan_form(document: ReportDocument, name: str) -> SheetPlan:
     if document.remarks:
         builder.gap()
     _put_foot(builder, document)
-    if len(starts) > 1 and not builder.fits_on_a_page:
+    if len(starts) > 1 and document.kind != "phieu" and not builder.fits_on_a_page:
         for start in starts[1:]:
             builder.break_page(start)
     return builder.plan()
@@ -47,6 +48,8 @@ def columns_left_of(widths: tuple[float, ...], share: float) -> int:
 def _common_widths(tables: tuple[Table, ...], text_width: float) -> tuple[float, ...]:
     """Tables below each other share their columns: each takes what the widest needs; the page shrinks a little."""
     widths: list[float] = []
+    if any(len(table.columns) > STYLE.crowded_columns for table in tables):
+        text_width *= STYLE.table_body_pt / STYLE.crowded_least_pt
     for table in tables:
         scale = text_width / sum(column.width for column in table.columns)
         own = [column.width * scale for column in table.columns]

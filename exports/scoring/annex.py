@@ -19,9 +19,9 @@ def outcome_table(form: str, scheme: RatingScheme, rating: UnitRating, *, with_u
     found = [outcome(scheme, rating, side) for side in sides]
     columns = (
         _TT,
-        Column("noi_dung", "Kết quả", Shape.TEXT, 75),
-        Column("tu_cham", "Tự chấm", Shape.POINTS, 38),
-        Column("cap_tren_cham", "Cấp trên chấm", Shape.POINTS, 38),
+        Column("noi_dung", "Kết quả", Shape.TEXT, 95),
+        Column("tu_cham", "Tự chấm", Shape.POINTS, 28),
+        Column("cap_tren_cham", "Cấp trên chấm", Shape.POINTS, 28),
     )[: 2 + len(sides)]
     classes = [RATING_CLASS.label(each.rating_class) if each.rating_class else None for each in found]
     lines: list[tuple[str, str, Sequence[Cell]]] = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.code_lists_rating import RATING_CLASS
@@ -11,6 +11,7 @@ from models.indicators.figures import ratio
 from models.records.rating import RatingBound, RatingCriterion, RatingScheme, UnitRating
 from models.values import DECIMAL
 
+_LONGEST, _MOST_NAMED = 48, 3
 SELF, UPPER = "self_score", "upper_score"  # who gave the points: the unit, the union above
 
 
@@ -84,7 +85,7 @@ def wrong_scores(scheme: RatingScheme, rating: UnitRating) -> list[str]:
         for side in (SELF, UPPER):
             value = getattr(score, side)
             if value is not None and line.max_score is not None and value > line.max_score:
-                said = f"Mục {line.code}: {score.fields[side].label.lower()} là {DECIMAL.shown(value)}"
+                said = f"Mục {_named([line])}: {score.fields[side].label.lower()} là {DECIMAL.shown(value)}"
                 found.append(f"{said}, hơn {line.shown('max_score')} điểm chuẩn; hãy sửa điểm.")
     return found
 
@@ -97,11 +98,9 @@ def _hindrances(scheme: RatingScheme, rating: UnitRating, side: str) -> Iterator
             f"Thang điểm mới có {DECIMAL.shown(reachable)} trên {DECIMAL.shown(scheme.full_score)} điểm; "
             "hãy bổ sung các mục còn thiếu rồi mới xếp loại"
         )
-    waiting = [
-        each.code for each in leaves(scheme) if _must(each) and getattr(rating.score_of(each.code), side) is None
-    ]
+    waiting = [each for each in leaves(scheme) if _must(each) and getattr(rating.score_of(each.code), side) is None]
     if waiting:
-        yield f"Còn {len(waiting)} mục chưa chấm: {', '.join(waiting)}"
+        yield f"Còn {len(waiting)} mục chưa chấm: {_named(waiting)}"
     yield from wrong_scores(scheme, rating)
 
 
@@ -110,15 +109,22 @@ def _unmet(
 ) -> Iterator[str]:
     """The conditions of a class that do not hold, each as the rest of a sentence."""
     if bound.least_share is not None:
-        low = [
-            each.code for each in leaves(scheme) if _must(each) and _below(each, given[each.code], bound.least_share)
-        ]
+        low = [each for each in leaves(scheme) if _must(each) and _below(each, given[each.code], bound.least_share)]
         if low:
-            yield f"mục {', '.join(low)} dưới {DECIMAL.shown(bound.least_share)}% điểm chuẩn"
+            yield f"mục {_named(low)} dưới {DECIMAL.shown(bound.least_share)}% điểm chuẩn"
     if bound.no_discipline and rating.disciplined == "co":
         yield "có người bị kỷ luật từ cảnh cáo trở lên"
     elif bound.no_discipline and rating.disciplined is None:
         yield "chưa xác nhận có hay không người bị kỷ luật từ cảnh cáo trở lên"
+
+
+def _named(lines: Sequence[RatingCriterion]) -> str:
+    """The first few of them by what they say; codes are for the file only."""
+    texts = [
+        each.content if len(each.content) <= _LONGEST else f"{each.content[:_LONGEST].rstrip()}…" for each in lines
+    ]
+    shown = ", ".join(f"“{text}”" for text in texts[:_MOST_NAMED])
+    return shown + (f" và {len(texts) - _MOST_NAMED} mục khác" if len(texts) > _MOST_NAMED else "")
 
 
 def _must(line: RatingCriterion) -> bool:
