@@ -93,6 +93,7 @@ class Form:
     remark_every: str = ""
     made: str = ""  # by which way of `exports.made` it is filled, where not by its tables
     signature: tuple[str, ...] = Signature().lines
+    scored: tuple[str, ...] = ()  # kinds of unit that a scoring sheet is made for
     periods: tuple[str, ...] = ("thang", "quy", "6_thang", "9_thang", "nam", "nam_hoc", "tuy_chon")
 
 
@@ -131,7 +132,7 @@ def read_form(text: str, name: str) -> Form:
 
 def _form(content: dict[str, Any]) -> Form:
     tables = tuple(_table(each) for each in content.pop("table"))
-    content |= {name: tuple(content[name]) for name in ("periods", "signature") if name in content}
+    content |= {name: tuple(content[name]) for name in ("periods", "signature", "scored") if name in content}
     return Form(tables=tables, **content)
 
 

@@ -56,6 +56,14 @@ def outcome(scheme: RatingScheme, rating: UnitRating, side: str) -> Outcome:
     return Outcome(total, share, None, tuple(reasons))
 
 
+def levels(scheme: RatingScheme) -> dict[str, int]:
+    """How deep each line lies below the topmost groups."""
+    found: dict[str, int] = {}
+    for line in scheme.criteria:  # parts stand below their group
+        found[line.code] = found[line.parent] + 1 if line.parent else 0
+    return found
+
+
 def leaves(scheme: RatingScheme) -> list[RatingCriterion]:
     """The lines that points are given for."""
     groups = {each.parent for each in scheme.criteria}

@@ -15,8 +15,10 @@ from ui.reports.export_bar import ExportBar
 from ui.reports.form_list import FormList
 from ui.reports.handing_out import HandingOut
 from ui.reports.naming import BUNDLE, panel_was_open, remember_panel
-from ui.reports.notices import blank_documents, notice_for, summary_of
+from ui.reports.notices import blank_documents, notice_for, period_for, summary_of
 from ui.reports.preview import Preview
+from ui.reports.scoring_bar import ScoringBar
+from ui.reports.scoring_desk import open_points, open_scheme
 from ui.reports.searching import Searching
 from ui.reports.tabs import Tabs
 from ui.theme import STEP
@@ -45,7 +47,7 @@ class ReportsPage(Page):
         self.form = BUNDLE
         self.report: Report | ReportDocument | None = None
         self.forms, self.tabs, self.preview = FormList(), Tabs(), Preview()
-        self.panel, self.bar = BehindPanel(), ExportBar()
+        self.panel, self.bar, self.scoring = BehindPanel(), ExportBar(), ScoringBar()
         self.panel_button = button("Con số này từ đâu?", lambda: self.show_panel(True), look="flat", sign="search")
         self.panel_button.setToolTip("Mở khung các bản ghi đứng sau con số (F4)")
         self.drafting = Drafting(window.jobs, self)
@@ -92,23 +94,25 @@ class ReportsPage(Page):
         """Fills the form chosen, if what is shown holds no longer."""
         self._stale = False
         self.searching.forget()
+        self.scoring.show_form(self._store, self.form)
         if self._store is None:
             self.show_blank(notice_for(None, self._period))
         else:
-            self.drafting.draft(self._store, self.form, self._period)
+            self.drafting.draft(self._store, self.form, period_for(self.form, self._period), self.scoring.unit)
 
     def show_report(self, report: Report | ReportDocument) -> None:
         """Shows a report just filled."""
         self.report = report
         self.preview.show_report(report)
-        self.preview.say(notice_for(self.preview.documents, self._period))
-        self.bar.show_hint(summary_of(self.preview.documents, self._period))
+        period = period_for(self.form, self._period)
+        self.preview.say(notice_for(self.preview.documents, period))
+        self.bar.show_hint(summary_of(self.preview.documents, period))
         self.bar.allow(not self.handing_out.is_busy)
 
     def show_blank(self, notice: str, *, again: bool = False) -> None:
         """Shows the form without figures, and says why."""
         self.report = None
-        self.preview.show_documents(blank_documents(self.form, self._period))
+        self.preview.show_documents(blank_documents(self.form, period_for(self.form, self._period)))
         self.preview.say(notice, again=again)
         self.bar.show_hint("")
         self.bar.allow(False)
@@ -151,6 +155,7 @@ def _lay_out(page: ReportsPage) -> None:
     layout = column(into=page, spacing=STEP + 4)
     layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
     layout.addLayout(head)
+    layout.addWidget(page.scoring)
     layout.addLayout(body, 1)
     layout.addWidget(page.bar)
 
@@ -174,11 +179,15 @@ def _connect(page: ReportsPage) -> None:
     panel.closed.connect(lambda: _switch_panel(page, False))
     panel.record_opened.connect(lambda origin: page.window_.open_record(origin.kind, origin.uid))
     panel.list_wished.connect(lambda origins: _show_list(page, origins))
+    page.scoring.unit_chosen.connect(page.catch_up)
+    page.scoring.points_wished.connect(lambda: _open_points(page))
+    page.scoring.scheme_wished.connect(lambda: _open_scheme(page))
     page.panel_button.clicked.connect(lambda _checked=False: remember_panel(True))
     bar.wished.connect(lambda ending: _hand_out(page, ending))
     bar.print_wished.connect(lambda: _show_print(page))
     page.handing_out.ended.connect(lambda: bar.allow(page.report is not None and not drafting.is_drafting))
     for keys, act in (
+        ("F2", lambda: _open_points(page)),
         ("F4", lambda: _switch_panel(page, page.panel.isHidden())),
         ("Ctrl+P", lambda: _show_print(page)),
         ("Ctrl+PgDown", lambda: preview.step_document(1)),
@@ -213,6 +222,19 @@ def _show_list(page: ReportsPage, origins: list[Origin]) -> None:
 def _hand_out(page: ReportsPage, ending: str) -> None:
     if page.report is not None:
         page.handing_out.hand_out(page.report, ending)
+
+
+def _open_points(page: ReportsPage) -> None:
+    store = page.window_.store
+    if store is not None and page.scoring.isVisible():
+        period = period_for(page.form, page.window_.period)
+        open_points(page.window_, page, store, page.form, period, page.scoring.unit)
+
+
+def _open_scheme(page: ReportsPage) -> None:
+    store = page.window_.store
+    if store is not None:
+        open_scheme(page.window_, page, store, page.form, period_for(page.form, page.window_.period))
 
 
 def _show_print(page: ReportsPage) -> None:

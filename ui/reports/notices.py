@@ -28,6 +28,14 @@ def summary_of(documents: Sequence[ReportDocument], period: Period) -> str:
     return f"{period.label}{forms} · Bấm đúp vào một số để xem các bản ghi đứng sau"
 
 
+def period_for(form: str, period: Period) -> Period:
+    """The period that a form is shown for: a form made for years shows the year of the period chosen."""
+    from exports.form import forms
+    from exports.made import fitting_period
+
+    return fitting_period(forms()[form], period) if form in forms() else period
+
+
 def blank_documents(form: str, period: Period) -> list[ReportDocument]:
     """The forms of this name without figures."""
     from exports.bundle import BUNDLE, CHOSEN
