@@ -12,8 +12,6 @@ from exports.render.pdf_text import Block, Frame, beside
 from exports.render.pdf_type import BOLD, ITALIC, REGULAR
 from exports.render.style import STYLE
 
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 APPENDIX = "PHỤ LỤC"
 TO_FILL_IN = "……………"
 
@@ -28,8 +26,8 @@ def paper_head(frame: Frame, issuer: Issuer, signed_on: date, number: str = "") 
     left, right = frame.split(STYLE.head_left_mm / (STYLE.head_left_mm + STYLE.head_right_mm))
     names = Block(left).add(issuer.head_1, REGULAR, STYLE.unit_pt).add(issuer.head_2, BOLD, STYLE.unit_pt)
     names.underline(issuer.head_2, BOLD, STYLE.unit_pt, STYLE.short_line)
-    nation = Block(right).add(NATION, BOLD, STYLE.nation_pt).add(MOTTO, BOLD, STYLE.motto_pt)
-    nation.underline(MOTTO, BOLD, STYLE.motto_pt)
+    nation = Block(right).add(wording.NATION, BOLD, STYLE.nation_pt).add(wording.MOTTO, BOLD, STYLE.motto_pt)
+    nation.underline(wording.MOTTO, BOLD, STYLE.motto_pt)
     yield beside(names, nation)
     drop = (STYLE.place_date_pt - STYLE.number_pt) * STYLE.ascent  # both baselines on one height
     numbered = Block(left).space(drop).add(number, REGULAR, STYLE.number_pt)

@@ -8,6 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from exports.document import Cell, Column, Shape
 
 NOT_COLLECTED = "-"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 EN_TO_VI = str.maketrans(",.", ".,")
 
 

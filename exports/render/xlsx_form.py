@@ -6,7 +6,7 @@ from itertools import groupby, zip_longest
 
 from exports.document import Column, ReportDocument, Table
 from exports.render.style import STYLE
-from exports.render.wording import place_and_date
+from exports.render.wording import MOTTO, NATION, place_and_date
 from exports.render.xlsx_plan import LANDSCAPE, PORTRAIT, PlanBuilder, SheetPlan
 
 MOST_UPRIGHT_COLUMNS = 8
@@ -77,8 +77,8 @@ def put_paper_head(builder: PlanBuilder, split: int, document: ReportDocument, n
     """The two columns of a paper's head, cut after column `split`; the third row holds the lines drawn below names."""
     place_and_day = place_and_date(document.issuer.place, document.signed_on)
     for left, right in (
-        ((document.issuer.head_1, "centre"), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "centre_bold")),
-        ((document.issuer.head_2, "centre_bold"), ("Độc lập - Tự do - Hạnh phúc", "motto")),
+        ((document.issuer.head_1, "centre"), (NATION, "centre_bold")),
+        ((document.issuer.head_2, "centre_bold"), (MOTTO, "motto")),
         (("─" * 12, "rule"), ("─" * 36, "rule")),
         ((number, "centre"), (place_and_day, "centre_italic")),
     ):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from exports.document import Cell, Formula, Issuer, ReportDocument, Row, Shape, Table
-from exports.form import Form, FormTable
+from exports.form import Form, FormTable, form_named
 from exports.heading import columns_of, document_of
 from exports.issuer import issuer_on
 from exports.render.wording import text_of
@@ -33,6 +33,7 @@ class Sheet:
     scheme: RatingScheme
     rating: UnitRating
     proven: tuple[Proven, ...]
+    with_upper: bool = True  # the form has a column for the points of the union above
     n_ratings: int = 0  # sheets found for this unit and period; more than one is a mistake
 
     def note(self, code: str) -> str:
@@ -51,17 +52,18 @@ def open_sheet(store: Store, code: str, period: Period, unit: str | None = None)
     scheme = scheme_for(store, code, period)
     found = ratings_of(store, code, period, scored.uid)
     rating = found[0] if found else UnitRating(scheme=code, period=period.text, unit=scored.uid)
-    return Sheet(scored, scheme, rating, tuple(proven(store, scheme, rating, period, group_of(scored))), len(found))
+    evidence = tuple(proven(store, scheme, rating, period, group_of(scored)))
+    with_upper = any(column.content == "upper" for column in form_named(code).tables[0].columns)
+    return Sheet(scored, scheme, rating, evidence, with_upper, len(found))
 
 
 def scoring_sheet(store: Store, form: Form, period: Period, day: date, unit: str | None) -> ReportDocument:
     """The document of a scoring form (G1, G2, G3)."""
     sheet = open_sheet(store, form.id, period, unit)
     (layout,) = form.tables
-    with_upper = any(column.content == "upper" for column in layout.columns)
     tables = (
         _criteria(layout, sheet),
-        outcome_table(form.id, sheet.scheme, sheet.rating, with_upper=with_upper),
+        outcome_table(form.id, sheet.scheme, sheet.rating, with_upper=sheet.with_upper),
         evidence_table(form.id, sheet.proven),
     )
     document = document_of(form, period, _issuer(store, sheet.unit, day), day, tables, _remarks(sheet))
@@ -131,7 +133,7 @@ def _issuer(store: Store, unit: OrgUnit, day: date) -> Issuer:
 def _remarks(sheet: Sheet) -> tuple[str, ...]:
     """What has to be known of the scheme and of the class proposed."""
     scheme = sheet.scheme
-    remarks = [f"{each}." for each in outcome(scheme, sheet.rating, SELF).reasons]
+    remarks = list(outcome(scheme, sheet.rating, SELF).reasons)
     if sheet.n_ratings > 1:
         remarks.append(f"Sổ có {sheet.n_ratings} phiếu chấm điểm cho cùng đơn vị và năm; biểu này lấy phiếu mới nhất.")
     remarks += [

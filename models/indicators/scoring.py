@@ -52,16 +52,8 @@ def outcome(scheme: RatingScheme, rating: UnitRating, side: str) -> Outcome:
         unmet = list(_unmet(scheme, rating, bound, given))
         if not unmet:
             return Outcome(total, share, bound.rating_class, tuple(reasons))
-        reasons += [f"Chưa xếp “{RATING_CLASS.label(bound.rating_class)}” vì {each}" for each in unmet]
+        reasons += [f"Chưa xếp “{RATING_CLASS.label(bound.rating_class)}” vì {each}." for each in unmet]
     return Outcome(total, share, None, tuple(reasons))
-
-
-def levels(scheme: RatingScheme) -> dict[str, int]:
-    """How deep each line lies below the topmost groups."""
-    found: dict[str, int] = {}
-    for line in scheme.criteria:  # parts stand below their group
-        found[line.code] = found[line.parent] + 1 if line.parent else 0
-    return found
 
 
 def leaves(scheme: RatingScheme) -> list[RatingCriterion]:
@@ -104,11 +96,11 @@ def _hindrances(scheme: RatingScheme, rating: UnitRating, side: str) -> Iterator
     if reachable < scheme.full_score:
         yield (
             f"Thang điểm mới có {DECIMAL.shown(reachable)} trên {DECIMAL.shown(scheme.full_score)} điểm; "
-            "hãy bổ sung các mục còn thiếu rồi mới xếp loại"
+            "hãy bổ sung các mục còn thiếu rồi mới xếp loại."
         )
     waiting = [each for each in leaves(scheme) if _must(each) and getattr(rating.score_of(each.code), side) is None]
     if waiting:
-        yield f"Còn {len(waiting)} mục chưa chấm: {_named(waiting)}"
+        yield f"Còn {len(waiting)} mục chưa chấm: {_named(waiting)}."
     yield from wrong_scores(scheme, rating)
 
 

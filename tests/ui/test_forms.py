@@ -14,7 +14,7 @@ from models.record import Field, Record
 from models.records import CATALOGUE
 from models.records.activity import Activity, ActivityAudience
 from models.records.feedback import Feedback
-from models.values import Code, Day, Decimal, Moment, Whole
+from models.values import Code, Day, Decimal, Link, Moment, Whole
 from ui import messages
 from ui.editing.dialog import RecordDialog
 from ui.editing.form_logic import new_record
@@ -33,8 +33,10 @@ def opened(qtbot: QtBot, store: Store, record: Record, before: Record | None = N
     return form
 
 
-def sensible(member: Field) -> object:
+def sensible(member: Field, store: Store) -> object:
     """A value that a field of this kind takes."""
+    if isinstance(member.kind, Link):
+        return store.own_unit().uid
     if isinstance(member.kind, Code):
         return next(iter(member.kind.list))
     if isinstance(member.kind, Day | Moment):
@@ -61,7 +63,7 @@ def test_a_form_opens_refuses_and_saves(qtbot: QtBot, window: MainWindow, store:
             name for name in form.form.boxes if name in missing
         ]
     for name in missing:
-        form.form.boxes[name].editor.show_value(sensible(record.fields[name]))
+        form.form.boxes[name].editor.show_value(sensible(record.fields[name], store))
     assert form.save(), [box.reason.text() for box in form.form.boxes.values()]
     assert store.read(record, form.record.uid) == form.record
 
@@ -94,7 +96,7 @@ def test_a_change_of_state_becomes_a_step_of_handling(qtbot: QtBot, window: Main
     form = opened(qtbot, store, new_record(Feedback))
     for name, member in Feedback.fields.items():
         if member.required and member.default is None:
-            form.form.boxes[name].editor.show_value(sensible(member))
+            form.form.boxes[name].editor.show_value(sensible(member, store))
     assert form.save()
     before = store.read(Feedback, form.record.uid)
     assert before.code == f"{before.received_on.year}/0001"

@@ -24,7 +24,7 @@ from tests.ui.reports_desk import Desk, settle, shown
 from ui import messages
 from ui.pages.reports import ReportsPage
 from ui.scoring.dialog import ScoringDialog
-from ui.scoring.score_rows import COLUMNS, EVIDENCE
+from ui.scoring.score_lines import COLUMNS, EVIDENCE
 
 YEAR = whole_year(2026)
 SCORE = next(place for place, column in enumerate(COLUMNS) if column.field)
@@ -96,7 +96,7 @@ def test_scores_typed_one_after_the_other_add_up_and_are_kept(qtbot: QtBot, stor
 
 def test_evidence_stands_beside_the_score_and_opens_its_records(qtbot: QtBot, store: Store) -> None:
     made, window = opened(qtbot, store)
-    row = next(place for place, line in enumerate(made.rows.lines) if line.code == "4")
+    row = next(place for place, line in enumerate(made.rows.lines.criteria) if line.code == "4")
     assert text(made, row, EVIDENCE) == "Số ý kiến, kiến nghị đã tiếp nhận: 1"
     assert text(made, row, SCORE) == "", "evidence gives no point"
     made.table.setCurrentIndex(made.rows.index(row, EVIDENCE))
@@ -106,7 +106,7 @@ def test_evidence_stands_beside_the_score_and_opens_its_records(qtbot: QtBot, st
 
 def test_points_without_proof_are_told_until_she_names_one(qtbot: QtBot, store: Store) -> None:
     made, _window = opened(qtbot, store)
-    row = next(place for place, line in enumerate(made.rows.lines) if line.code == "II")
+    row = next(place for place, line in enumerate(made.rows.lines.criteria) if line.code == "II")
     assert "có thể mất 10 điểm" in text(made, row, EVIDENCE)
     before = made.totals.text().rsplit(" ", 1)[1]
     made.rows.take(made.rows.index(row, len(COLUMNS) - 1), "Biên bản", None)

@@ -25,8 +25,6 @@ def blank(form: Form, period: Period) -> ReportDocument:
 
 def says_nothing(documents: Sequence[ReportDocument]) -> bool:
     """True if nothing happened in the period: every figure of it is 0 or empty, but for members and the like."""
-    if any(document.kind == "phieu" for document in documents):
-        return False  # its criteria say enough
     for document in documents:
         for *_place, cell in document.figures():
             if cell.value and cell.figure is not None and cell.figure.reference.span == "ky":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from exports.document import ReportDocument
-from exports.render.wording import place_and_date
+from exports.render.wording import MOTTO, NATION, place_and_date
 from ui.reports.grid import Grid, grid_of
 from ui.reports.paper import CENTRED, LEFT, MARGIN, RIGHT, SIGNATURE, SMALL_LETTERS, TITLE_LETTERS, Face, Gauge
 
@@ -60,7 +60,7 @@ class _Setting:
         for grid in self._waiting:
             self._table(grid)
         self._remarks()
-        if self._document.kind == "bieu":
+        if self._document.kind in ("bieu", "phieu"):
             self._foot()
         self._layout.width = self._right + MARGIN
         self._layout.height = self._top + MARGIN
@@ -71,12 +71,24 @@ class _Setting:
         lines = [f"Công đoàn cấp trên: {document.issuer.superior}", f"Đơn vị báo cáo: {document.issuer.name}"]
         left = self._block(lines, PLAIN, LEFT, MARGIN, middle, self._top) if document.kind == "bieu" else self._top
         right = self._block(document.form_no.split("\n"), STRONG, CENTRED, middle, self._right, self._top)
+        if document.kind == "phieu":
+            left, right = self._paper_head()
         self._top = max(left, right) + 10
         self._line(document.title, TITLE, CENTRED)
         self._line(document.subtitle, STRONG, CENTRED)
         self._line(document.note, SLANTED, CENTRED)
         self._line(document.unit_note, SLANTED, RIGHT)
         self._top += 12
+
+    def _paper_head(self) -> tuple[float, float]:
+        """Who scores itself, and the country's name; gives back where both end."""
+        document, middle = self._document, MARGIN + (self._right - MARGIN) * (1 - LEFT_SHARE)
+        issuer = document.issuer
+        left = self._block([issuer.head_1], PLAIN, CENTRED, MARGIN, middle, self._top)
+        left = self._block([issuer.head_2], STRONG, CENTRED, MARGIN, middle, left)
+        right = self._block([NATION, MOTTO], STRONG, CENTRED, middle, self._right, self._top)
+        place = place_and_date(issuer.place, document.signed_on)
+        return left, self._block([place], SLANTED, CENTRED, middle, self._right, right + 10)
 
     def _table(self, grid: Grid) -> None:
         if grid.table.title:
@@ -97,12 +109,15 @@ class _Setting:
     def _foot(self) -> None:
         document = self._document
         middle, top = MARGIN + (self._right - MARGIN) / 2, self._top + 10
-        place = place_and_date(document.issuer.place, document.signed_on)
-        below = self._block([place], SLANTED, CENTRED, middle, self._right, top)
-        left = self._block(["NGƯỜI LẬP BIỂU"], STRONG, CENTRED, MARGIN, middle, below)
+        below, hint = top, "(Ký, họ tên)"
+        if document.kind == "bieu":
+            place = place_and_date(document.issuer.place, document.signed_on)
+            below = self._block([place], SLANTED, CENTRED, middle, self._right, top)
+            left = self._block(["NGƯỜI LẬP BIỂU"], STRONG, CENTRED, MARGIN, middle, below)
+            self._block([hint], SLANTED, CENTRED, MARGIN, middle, left)
+            hint = "(Ký, họ tên, đóng dấu)"
         right = self._block(list(document.signature.lines), STRONG, CENTRED, middle, self._right, below)
-        self._block(["(Ký, họ tên)"], SLANTED, CENTRED, MARGIN, middle, left)
-        right = self._block(["(Ký, họ tên, đóng dấu)"], SLANTED, CENTRED, middle, self._right, right)
+        right = self._block([hint], SLANTED, CENTRED, middle, self._right, right)
         self._top = self._block([document.signature.name], STRONG, CENTRED, middle, self._right, right + SIGNATURE)
 
     def _line(self, text: str, face: Face, flags: int) -> None:

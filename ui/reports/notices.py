@@ -14,12 +14,24 @@ def notice_for(documents: Sequence[ReportDocument] | None, period: Period) -> st
 
     if documents is None:
         return "Chưa mở sổ nên biểu còn trống. Hãy mở sổ (Ctrl+O) hoặc lập sổ mới ở mục Sổ."
-    if says_nothing(documents):
+    if says_nothing(documents) and _made(documents[0].form) not in ("scoring", "sending"):
+        if _made(documents[0].form) == "totals":
+            return (
+                f"{period.label}: chưa có số liệu nào của cấp dưới cho biểu này. Hãy chọn kỳ khác ở thanh trên, nạp "
+                "báo cáo đã nhận (Sổ, Nạp tệp), hoặc ghi ở mục Văn bản & kế hoạch, Báo cáo cấp dưới."
+            )
         return (
             f"{period.label}: sổ chưa ghi hoạt động nào cho biểu này. Hãy chọn kỳ khác ở thanh trên, "
             "hoặc ghi hoạt động ở các mục bên trái – số trên biểu sẽ tự cập nhật."
         )
     return ""
+
+
+def _made(form: str) -> str:
+    """By which way the form is filled: criteria and lists of units say something even without a figure."""
+    from exports.form import form_named
+
+    return form_named(form).made
 
 
 def summary_of(documents: Sequence[ReportDocument], period: Period) -> str:

@@ -86,7 +86,7 @@ class ScoringDialog(QDialog):
     def reject(self) -> None:
         """Closes without keeping; asks first if something typed would be lost."""
         self.setFocus()
-        same = _said(self.sheet.rating) == self._untouched and not self.rows.faults()
+        same = _said(self.sheet.rating) == self._untouched and not self.rows.lines.faults()
         if same or messages.ask(
             self, "Bỏ những điểm vừa gõ?", "Điểm vừa gõ chưa được cất.", "Bỏ, không cất", "Gõ tiếp"
         ):
@@ -137,7 +137,7 @@ class ScoringDialog(QDialog):
         self._show_result()
 
     def _wrong(self) -> list[str]:
-        faults = [*self.rows.faults(), *wrong_scores(self.sheet.scheme, self.sheet.rating)]
+        faults = [*self.rows.lines.faults(), *wrong_scores(self.sheet.scheme, self.sheet.rating)]
         for name, (editor, _widget) in self._editors.items():
             try:
                 setattr(self.sheet.rating, name, editor.value())
@@ -150,7 +150,9 @@ class ScoringDialog(QDialog):
     def _show_result(self) -> None:
         """Says what the points come to, why no better class is proposed, and what may be lost."""
         scheme, rating = self.sheet.scheme, self.sheet.rating
-        said, reasons = [], []
+        said: list[str] = []
+        reasons: list[str] = []
+        wrong = self._wrong()
         for side, name in _SIDES:
             found = outcome(scheme, rating, side)
             if side == SELF or found.total is not None:
@@ -159,18 +161,17 @@ class ScoringDialog(QDialog):
                     said[-1] += f" ({decimal(found.share)}%)"
                 if found.rating_class:
                     said[-1] += f" – đề nghị: {RATING_CLASS.label(found.rating_class)}"
-                reasons += [each for each in found.reasons if each not in reasons]
-        risks = [each for place in range(self.rows.rowCount()) if (each := self.rows.at_risk(place)) is not None]
+                reasons += [each for each in found.reasons if each not in (*reasons, *wrong)]
+        risks = [each for place in range(self.rows.rowCount()) if (each := self.rows.lines.at_risk(place)) is not None]
         if risks:
             said.append(f"Điểm có thể mất vì chưa có minh chứng: {points_text(sum(risks))}")
         self.totals.setText("      ".join(said))
-        self.reasons.setText("\n".join(f"{each}." for each in reasons))
+        self.reasons.setText("\n".join(reasons))
         self.reasons.setVisible(bool(reasons))
-        self._wrong()
 
     def _offer_evidence(self, place: int) -> None:
         """Opens the records of the only figure beside a line, or asks of which."""
-        proofs = [each for each in self.rows.proofs(place) if each.value]
+        proofs = [each for each in self.rows.lines.proofs(place) if each.value]
         if len(proofs) == 1:
             self._show_records(proofs[0])
         elif proofs:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -17,10 +19,11 @@ from PySide6.QtWidgets import (
 from models.values import Decimal
 from ui.editing.editor import LineEditor
 from ui.editing.plain import NumberEditor, TextEditor
-from ui.scoring.score_rows import COLUMNS, CONTENT, EVIDENCE, ScoreRows
+from ui.scoring.score_lines import COLUMNS, CONTENT, EVIDENCE, UPPER_PLACE, member_of
+from ui.scoring.score_rows import ScoreRows
 
 Index = QModelIndex | QPersistentModelIndex
-_LEAST_ROW = 36
+_LEAST_ROW, _AIR = 36, 12
 
 
 class _Cells(QStyledItemDelegate):
@@ -30,15 +33,24 @@ class _Cells(QStyledItemDelegate):
         super().__init__(parent)
         self._rows = rows
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, _AIR)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(option.rect, ground)  # the style sheet draws lines, and therefore no ground of an item
+        super().paint(painter, option, index)
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        kind = self._rows.member(index).kind
+        kind = member_of(index.column()).kind
         made = NumberEditor(kind) if isinstance(kind, Decimal) else TextEditor()
         made.setParent(parent)
         return made
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, LineEditor)
-        value, unread = self._rows.raw(index)
+        value, unread = self._raw(index)
         if unread:
             editor.setText(unread)
         else:
@@ -50,8 +62,11 @@ class _Cells(QStyledItemDelegate):
             value, unread = editor.value(), None
         except ValueError as error:
             value, unread = None, (editor.text(), str(error))
-        if value != self._rows.raw(index)[0] or unread or self._rows.raw(index)[1]:
+        if value != self._raw(index)[0] or unread or self._raw(index)[1]:
             self._rows.take(index, value, unread)
+
+    def _raw(self, index: Index) -> tuple[Any, str]:
+        return self._rows.lines.raw(index.row(), index.column())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(option.rect)
@@ -79,6 +94,7 @@ class ScoreTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, column.width)
+        self.setColumnHidden(UPPER_PLACE, not rows.lines.sheet.with_upper)
         self.doubleClicked.connect(self._open)
         rows.dataChanged.connect(lambda: self.resizeRowsToContents())
 
@@ -110,7 +126,8 @@ class ScoreTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the room that is left over to the content, the evidence and the texts."""
         super().resizeEvent(event)
-        spare = self.viewport().width() - sum(column.width for column in COLUMNS)
+        shown = (column.width for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place))
+        spare = self.viewport().width() - sum(shown)
         for place, share in ((CONTENT, 0.4), (EVIDENCE, 0.3), (len(COLUMNS) - 2, 0.15), (len(COLUMNS) - 1, 0.15)):
             self.setColumnWidth(place, COLUMNS[place].width + max(int(spare * share), 0))
         self.resizeRowsToContents()
@@ -123,7 +140,7 @@ class ScoreTable(QTableView):
         self.setCurrentIndex(further)
 
     def _open(self, index: QModelIndex) -> None:
-        if index.column() == EVIDENCE and self.rows.proofs(index.row()):
+        if index.column() == EVIDENCE and self.rows.lines.proofs(index.row()):
             self.evidence_wished.emit(index.row())
 
 

@@ -67,7 +67,7 @@ def test_a_criterion_under_half_its_points_costs_the_best_class() -> None:
     weak = rating(c1=40.0, c2=9.9, c3=30.0, T=10.0)
     found = outcome(scheme(), weak, SELF)
     assert (found.total, found.rating_class) == (89.9, "kha")
-    assert found.reasons == ("Chưa xếp “Vững mạnh” vì mục “Hai” dưới 50% điểm chuẩn",)
+    assert found.reasons == ("Chưa xếp “Vững mạnh” vì mục “Hai” dưới 50% điểm chuẩn.",)
     half = rating(c1=40.0, c2=10.0, c3=30.0, T=5.0)
     assert outcome(scheme(), half, SELF).rating_class == "vung_manh"
 
@@ -86,7 +86,7 @@ def test_a_disciplined_person_costs_the_best_class_and_silence_does_too(discipli
 def test_no_class_is_proposed_while_criteria_wait_for_points() -> None:
     found = outcome(scheme(), rating(c1=40.0, c3=30.0, T=10.0), SELF)
     assert (found.total, found.rating_class) == (80, None)
-    assert found.reasons == ("Còn 1 mục chưa chấm: “Hai”",)
+    assert found.reasons == ("Còn 1 mục chưa chấm: “Hai”.",)
 
 
 def test_no_class_is_proposed_by_a_scheme_that_is_not_complete() -> None:
