@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "5ee428333bc1fc90df1d0f740788e083df7ff294334f1056c50a5bfa9536d695",
+    1: "1ec74285775c562ebb3847e1a1542a974d5e771dd4aa21ed90bdbecdee83f436",
 }
