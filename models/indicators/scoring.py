@@ -100,7 +100,7 @@ def _hindrances(scheme: RatingScheme, rating: UnitRating, side: str) -> Iterator
         )
     waiting = [each for each in leaves(scheme) if _must(each) and getattr(rating.score_of(each.code), side) is None]
     if waiting:
-        yield f"Còn {len(waiting)} mục chưa chấm: {_named(waiting)}."
+        yield f"Còn {len(waiting)} mục chưa chấm" + (f": {_named(waiting)}." if len(waiting) <= _MOST_NAMED else ".")
     yield from wrong_scores(scheme, rating)
 
 

@@ -98,10 +98,10 @@ class ScoringDialog(QDialog):
             self.reject()
 
     def _lay_out(self) -> None:
-        heading = label(f"{self.sheet.scheme.title}: {self.sheet.unit.name_full}", name="heading", wrap=True)
+        heading = label(f"{self.sheet.scheme.title}: {self.sheet.unit.name_full}", name="title", wrap=True)
         hint = label(
             f"{self._period.label}. Gõ số vào cột điểm, Enter xuống mục dưới, Tab sang phải; "
-            "bấm đúp vào minh chứng để xem các bản ghi.",
+            "bấm đúp vào minh chứng để xem các bản ghi; Ctrl+S: cất.",
             muted=True,
             wrap=True,
         )
@@ -109,12 +109,13 @@ class ScoringDialog(QDialog):
         layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         layout.setStretch(2, 1)
         layout.addLayout(self._whole_sheet())
-        for part in (self.totals, self.reasons, self.wrong):
+        for part in (self.reasons, self.wrong):
             layout.addWidget(part)
         self.save_button = button("Cất", self.save, look="primary", sign="check")
         self.save_button.setToolTip("Ctrl+S hoặc Ctrl+Enter")
-        keys = label("Ctrl+S: cất    Esc: thôi", muted=True, small=True)
-        layout.addLayout(row(keys, None, button("Thôi", self.reject), self.save_button))
+        foot = row(self.totals, button("Thôi", self.reject), self.save_button, spacing=STEP)
+        foot.setStretch(0, 1)
+        layout.addLayout(foot)
 
     def _whole_sheet(self) -> QHBoxLayout:
         """What is said of the unit as a whole."""
