@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "1ec74285775c562ebb3847e1a1542a974d5e771dd4aa21ed90bdbecdee83f436",
+    1: "bd4ac955dc1d378484c058811b5dd79ff9bcd44e2658556fe63082047bb820b9",
 }

@@ -1065,6 +1065,7 @@ FOREIGN KEY(owner) REFERENCES submission (id) ON DELETE CASCADE
 )
 STRICT""",
     """CREATE INDEX ix_submission_cell_owner ON submission_cell (owner, row_code, col_code, value)""",
+    """CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none, columnsize=0, prefix='1', tokenize='ascii')""",
 )
 
 
