@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from benchmarks.pairs import compare
 from exports.build import build
-from exports.form import form_named
+from exports.form_shelf import form_named
 from exports.run import export, hand_out
 from models.ledger.file import open_ledger
 from models.ledger.store import Store

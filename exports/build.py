@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from exports.document import Cell, Formula, ReportDocument, Row, Shape, Table
-from exports.form import Form, FormColumn, FormRow, FormTable, code_lists
-from exports.heading import columns_of, document_of
+from exports.form import Form, FormColumn, FormRow, FormTable
+from exports.form_file import code_lists
+from exports.heading import columns_of, document_of, stocks_told
 from exports.issuer import issuer_on
+from exports.list_rows import added_up, rows_of_records
 from exports.made import MADE
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Figure, Filter, Number, Reference
@@ -27,6 +29,7 @@ class _Plan:
     """A table on its way: what stands in which cell, before the figures are known."""
 
     table: FormTable
+    body: Sequence[Row] = ()  # of a list of records, above the rows that are planned here
     rows: list[Row] = field(default_factory=list)
     wanted: dict[Slot, Reference] = field(default_factory=dict)
     cells: dict[Slot, Cell] = field(default_factory=dict)
@@ -50,6 +53,7 @@ def build(
     """
     if form.made:
         return MADE[form.made](store, form, period, signed_on or date.today(), unit)
+    period = stocks_told(form, period)
     plans = [_planned(store, table, period, every) for table in form.tables]
     wanted = [(plan, slot, reference) for plan in plans for slot, reference in plan.wanted.items()]
     found = figures(store, period, [reference for _plan, _slot, reference in wanted])
@@ -62,6 +66,8 @@ def build(
 
 def _planned(store: Store, table: FormTable, period: Period, every: bool) -> _Plan:
     plan = _Plan(table)
+    if table.records:
+        plan.body = rows_of_records(store, table, period)
     for row in table.rows:
         _plan_written(plan, row)
     generated = list(_generated(store, table, period))
@@ -69,9 +75,15 @@ def _planned(store: Store, table: FormTable, period: Period, every: bool) -> _Pl
         _plan_listed(plan, entry, every)
     if table.total:
         whichever = tuple(str(entry.key) for entry in generated) if table.listed else ANY
-        _plan_listed(plan, Listed("total", whichever, (), {"label": table.total}), every, total=True)
+        _plan_listed(plan, Listed("total", whichever, (), {_label_of(table): table.total}), every, total=True)
         plan.sums[len(plan.rows) - 1] = tuple(entry.code for entry in generated)
     return plan
+
+
+def _label_of(table: FormTable) -> str:
+    """Where a total says what it is: a list of records has no label, its first texts do."""
+    texts = (column.content for column in table.columns if column.shape is Shape.TEXT)
+    return next(texts, "label") if table.records else "label"
 
 
 def _generated(store: Store, table: FormTable, period: Period) -> Iterator[Listed]:
@@ -92,7 +104,8 @@ def _plan_written(plan: _Plan, row: FormRow) -> None:
     if row.percent_of:
         plan.quotients[at] = row.percent_of
     numbered = row.code if row.level == 0 else _place_in_group(plan)
-    texts: Mapping[str, object] = {"code": row.code, "number": numbered, "label": row.label, "unit": row.unit}
+    printed = row.code if row.printed is None else row.printed
+    texts: Mapping[str, object] = {"code": printed, "number": numbered, "label": row.label, "unit": row.unit}
     pattern = plan.table.patterns.get(row.pattern, {})
     for place, column in enumerate(plan.table.columns):
         if column.key in pattern:
@@ -137,7 +150,7 @@ def _plan_listed(plan: _Plan, entry: Listed, every: bool, total: bool = False) -
 
 def _shape(plan: _Plan, row: int, column: int, figure: Figure) -> Shape:
     indicator = INDICATORS[figure.reference.indicator]
-    return Shape.DECIMAL if isinstance(indicator, Rate) else plan.table.columns[column].shape
+    return Shape.DECIMAL if isinstance(indicator, Rate) and indicator.places else plan.table.columns[column].shape
 
 
 def _text(value: object, shape: Shape) -> Cell:
@@ -155,7 +168,7 @@ def _table(plan: _Plan) -> Table:
         )
         for at, row in enumerate(plan.rows)
     )
-    return Table(plan.table.id, columns, rows, plan.table.title)
+    return Table(plan.table.id, columns, added_up(plan.body, rows, columns), plan.table.title)
 
 
 def _fill_percents(plan: _Plan) -> None:

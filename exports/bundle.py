@@ -7,7 +7,7 @@ from datetime import date
 
 from exports.build import build
 from exports.document import Report, ReportDocument
-from exports.form import form_named
+from exports.form_shelf import form_named
 from exports.made import refuse_period
 from exports.render.wording import plain_date, text_of
 from models.ledger.store import Store

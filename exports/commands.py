@@ -30,7 +30,7 @@ def _dump(chosen: argparse.Namespace) -> int:
 
 def _forms(chosen: argparse.Namespace) -> int:
     from exports.bundle import BUNDLE, BUNDLE_TITLE
-    from exports.form import forms
+    from exports.form_shelf import forms
 
     known = [{"id": form.id, "title": form.title, "periods": list(form.periods)} for form in forms().values()]
     known.append({"id": BUNDLE, "title": BUNDLE_TITLE, "periods": known[0]["periods"]})
@@ -49,15 +49,33 @@ def _export(chosen: argparse.Namespace) -> int:
     writer_for(chosen.output)
     with opened(chosen.ledger) as store:
         period = named_period(store, chosen.period)
-        done = export(store, chosen.form, period, chosen.output, progress_of("Xuất"), unit=chosen.unit)
+        done = export(
+            store,
+            chosen.form,
+            period,
+            chosen.output,
+            progress_of("Xuất"),
+            every=chosen.count == "every",
+            unit=chosen.unit,
+        )
     print(f"Đã xuất {done.path} ({done.proof})")
     return 0
 
 
+_COUNT: Option = (
+    "--count",
+    {
+        "choices": ("primary", "every"),
+        "default": "primary",
+        "help": "primary: mỗi buổi tính một lần, theo nội dung chính; every: tính ở mọi nội dung của buổi",
+    },
+)
 COMMANDS = {
     "dump": Command(_dump, "xuất mọi bản ghi ra tệp .jsonl", [LEDGER, OUTPUT]),
     "forms": Command(_forms, "các biểu hiện có", [AS_JSON]),
     "export": Command(
-        _export, "xuất một biểu ra xlsx, pdf, json", [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT, UNIT]
+        _export,
+        "xuất một biểu ra xlsx, pdf, json",
+        [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT, _COUNT, UNIT],
     ),
 }

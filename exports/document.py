@@ -6,7 +6,7 @@ Excel, PDF, JSON, the preview on screen and the way back to the records are view
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -31,7 +31,8 @@ class Shape(enum.Enum):
 class Formula:
     """What a spreadsheet calculates itself: the cells it adds or the two it divides, by (row code, column key)."""
 
-    kind: str  # "sum": every cell of `cells`; "percent": 100 * first / second, "-" where the second is 0
+    # "sum": every cell of `cells`; "column": from the first to the second; "percent": 100 * first / second, "-" for 0
+    kind: str
     cells: tuple[tuple[str, str], ...]
 
 
@@ -56,6 +57,7 @@ class Column:
     width: float
     group: str | None = None
     number: str | None = None  # "(3)" in the row of column numbers; None: the table has no such row
+    merged: bool = False  # its cells reach over all rows that tell of the same record
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Row:
     cells: tuple[Cell, ...]  # one for each column
     level: int = 1
     total: bool = False
+    over: int = 1  # how many rows its merged cells reach over; 0: it stands below such a row
+    record: tuple[str, str] | None = None  # type and uid of the record that a row of a list tells of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Table:
 
     id: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     title: str | None = None  # a heading above it, where a form has several tables
 
     def cell(self, code: str, key: str) -> Cell:
@@ -84,6 +88,18 @@ class Table:
             if row.code == code:
                 return row.cells[at]
         raise KeyError((self.id, code, key))
+
+
+def together(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """The rows in their order, those that tell of the same record in one portion."""
+    portion: list[Row] = []
+    for row in rows:
+        if row.over and portion:
+            yield portion
+            portion = []
+        portion.append(row)
+    if portion:
+        yield portion
 
 
 @dataclass(frozen=True, slots=True)

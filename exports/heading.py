@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from exports.document import Column, Issuer, ReportDocument, Signature, Table
@@ -21,8 +22,8 @@ def document_of(
         form_no=form.form_no,
         kind=form.kind,
         title=form.heading.replace("{ky}", period.title.upper()),
-        subtitle="" if "{ky}" in form.heading else period.title[:1].upper() + period.title[1:],
-        note=form.note.format(chot=plain_date(period.cutoff)),
+        subtitle="" if "{ky}" in form.heading else (form.subtitle or _capital(period.title)).format(nam=period.year),
+        note=form.note.format(chot=plain_date(period.cutoff), ngay_chot=_ticked(form.stock_days, period.cutoff)),
         landscape=form.landscape,
         issuer=issuer,
         period=period,
@@ -36,5 +37,27 @@ def document_of(
 def columns_of(table: FormTable) -> tuple[Column, ...]:
     """The columns of a form's table as they stand on paper."""
     return tuple(
-        Column(each.key, each.title, each.shape, each.width, each.group, each.number) for each in table.columns
+        Column(each.key, each.title, each.shape, each.width, each.group, each.number, each.merged)
+        for each in table.columns
     )
+
+
+def stocks_told(form: Form, period: Period) -> Period:
+    """The period with its cut-off on the form's own day: E1 tells half a year by 31/5 and a year by 30/11."""
+    days = [_day(each, period.last.year) for each in form.stock_days]
+    inside = [day for day in days if period.first <= day <= period.last]
+    return replace(period, cutoff=max(inside)) if inside else period
+
+
+def _ticked(days: Sequence[str], cutoff: date) -> str:
+    """ "☒ 31/5   ☐ 30/11": the day chosen among those that the form prints."""
+    return "   ".join(f"{'☒' if _day(each, cutoff.year) == cutoff else '☐'} {each}" for each in days)
+
+
+def _day(text: str, year: int) -> date:
+    day, month = text.split("/")
+    return date(year, int(month), int(day))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from exports.bundle import report_of
 from exports.document import Report, ReportDocument
-from exports.form import code_lists
+from exports.form_file import code_lists
 from exports.place import put_in_place
 from exports.proof import Proof, compare
 from models.errors import UserError
@@ -43,18 +43,19 @@ def export(
     target: Path,
     progress: Progress | None = None,
     *,
+    every: bool = False,
     unit: str | None = None,
 ) -> Exported:
     """Writes a form (or the bundle `Q`) of a period to `target`, whose ending chooses xlsx, pdf or json.
 
-    `unit` is the code of the unit scored, where that is not the own one.
+    `every`: an activity counts in each of its rows, not only in its first. `unit`: the code of the unit scored, where
+    that is not the own one.
 
     Raises UserError, leaving whatever was at `target`, if it cannot be written or does not match.
     """
     writer_for(target)
-    return hand_out(
-        report_of(store, form, period, unit=unit_with_code(store, unit) if unit else None), target, progress
-    )
+    scored = unit_with_code(store, unit) if unit else None
+    return hand_out(report_of(store, form, period, every=every, unit=scored), target, progress)
 
 
 def hand_out(report: Report | ReportDocument, target: Path, progress: Progress | None = None) -> Exported:

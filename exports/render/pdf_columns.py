@@ -15,6 +15,7 @@ from exports.render.style import STYLE, points
 STEP_PT = 0.5
 LONG_WORD = 5.0  # ems; longer words (addresses of web pages) are broken rather than making all letters small
 NUMBERS = (Shape.WHOLE, Shape.DECIMAL, Shape.POINTS, Shape.DATE)
+CROWDED = 15  # with more columns than this the year of a day may stand under day and month
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,17 @@ def _part_column(table: Table) -> int | None:
 def _needs(table: Table, type_: Typesetter) -> list[float]:
     """For letters of 1 pt, the widest thing in each column that must not be broken."""
     needs = [0.0] * len(table.columns)
-    part_column = _part_column(table)
+    part_column, crowded = _part_column(table), len(table.columns) > CROWDED
     indent = points(STYLE.part_indent_mm) / STYLE.table_least_pt
     for row in table.rows:
         face = face_of(row)
         for at, cell in enumerate(row.cells):
             if cell.value is None:
                 continue
-            widest = type_.longest_word(wording.text_of(cell), face)
+            text = wording.text_of(cell)
+            if crowded and cell.shape is Shape.DATE:
+                text = text[: text.rfind("/") + 1]
+            widest = type_.longest_word(text, face)
             if cell.shape not in NUMBERS:
                 widest = min(widest, LONG_WORD) + (indent if row.level > 1 and at == part_column else 0.0)
             if widest > needs[at]:

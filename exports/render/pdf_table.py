@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from exports.document import Row, Shape, Table
-from exports.render import wording
-from exports.render.pdf_columns import Grid, face_of, fit
+from exports.document import Row, Table, together
+from exports.render.pdf_columns import Grid, fit
 from exports.render.pdf_flow import Strip
+from exports.render.pdf_row import merged_strip, parts_of, row_strip, set_row
 from exports.render.pdf_sheet import Sheet
 from exports.render.pdf_table_head import table_head
 from exports.render.pdf_text import Block, Frame
-from exports.render.pdf_type import BOLD, ITALIC, Typesetter
-from exports.render.style import STYLE, points
+from exports.render.pdf_type import BOLD, ITALIC
+from exports.render.style import STYLE
 
-CENTRED = (Shape.CODE, Shape.DATE)
-FLUSH_RIGHT = (Shape.WHOLE, Shape.DECIMAL, Shape.POINTS)
 NO_ROWS = "(Không có số liệu trong kỳ)"
-
-
-@dataclass(frozen=True, slots=True)
-class _SetRow:
-    """A row broken into lines: for each filled cell its column, how it stands, and its lines."""
-
-    face: str
-    count: int  # lines of the tallest cell
-    cells: tuple[tuple[int, Shape, float, tuple[str, ...]], ...]  # column, shape, indent, lines
 
 
 def table_strips(table: Table, frame: Frame, room: float, keep_end: bool) -> Iterator[Strip]:
@@ -42,14 +30,20 @@ def table_strips(table: Table, frame: Frame, room: float, keep_end: bool) -> Ite
         yield _no_rows(grid, keep_end)
     free = room - head.height - 2 * STYLE.cell_above_pt
     most_lines = max(int(free / STYLE.pitch_pt(grid.size)), 1)
-    for at, row in enumerate(table.rows):
+    at = -1
+    for portion in together(table.rows):
+        at += len(portion)
         keep = _kept(table.rows, at, keep_end)
-        parts = _parts(_set(row, table, grid, frame.type), most_lines)
-        for number, part in enumerate(parts, 1):
-            yield _row_strip(part, grid, head, keep and number == len(parts))
+        if len(portion) > 1 and (strip := merged_strip(portion, table, grid, frame.type, head)).height <= free:
+            yield replace(strip, keep=keep)
+            continue
+        for row in portion:
+            parts = parts_of(set_row(row, table, grid, frame.type), most_lines)
+            for number, part in enumerate(parts, 1):
+                yield row_strip(part, grid, head, keep and number == len(parts))
 
 
-def _kept(rows: tuple[Row, ...], at: int, keep_end: bool) -> bool:
+def _kept(rows: Sequence[Row], at: int, keep_end: bool) -> bool:
     """True if a row stays with the next: a heading with its rows, two rows with a total and with the foot."""
     left = len(rows) - 1 - at
     if left == 0:
@@ -58,54 +52,6 @@ def _kept(rows: tuple[Row, ...], at: int, keep_end: bool) -> bool:
         return True
     following = rows[at + 1]
     return following.total or (rows[at].level == 0 and following.level > 0) or (left == 2 and rows[-1].total)
-
-
-def _set(row: Row, table: Table, grid: Grid, type_: Typesetter) -> _SetRow:
-    face, count = face_of(row), 1
-    cells = []
-    for at, cell in enumerate(row.cells):
-        text = wording.text_of(cell)
-        if not text:
-            continue
-        left, right = grid.inner(at)
-        indent = points(STYLE.part_indent_mm) if row.level > 1 and at == grid.part_column else 0.0
-        lines = type_.lines(text, face, grid.size, right - left - indent)
-        count = max(count, len(lines))
-        cells.append((at, wording.shape_of(cell, table.columns[at]), indent, lines))
-    return _SetRow(face, count, tuple(cells))
-
-
-def _parts(row: _SetRow, most_lines: int) -> list[_SetRow]:
-    """The row itself; only one that is taller than a whole page goes on over several."""
-    if row.count <= most_lines:
-        return [row]
-    parts = []
-    for start in range(0, row.count, most_lines):
-        end = min(start + most_lines, row.count)
-        cells = ((at, shape, indent, lines[start:end]) for at, shape, indent, lines in row.cells)
-        parts.append(_SetRow(row.face, end - start, tuple(cells)))
-    return parts
-
-
-def _row_strip(row: _SetRow, grid: Grid, head: Strip, keep: bool) -> Strip:
-    height = row.count * STYLE.pitch_pt(grid.size) + 2 * STYLE.cell_above_pt
-    return Strip(height, partial(_draw_row, row=row, grid=grid, height=height), keep=keep, above=head)
-
-
-def _draw_row(sheet: Sheet, top: float, row: _SetRow, grid: Grid, height: float) -> None:
-    pitch = STYLE.pitch_pt(grid.size)
-    for at, shape, indent, lines in row.cells:
-        left, right = grid.inner(at)
-        baseline = top + (height - len(lines) * pitch) / 2 + grid.size * STYLE.ascent
-        for line in lines:
-            if shape in FLUSH_RIGHT:
-                sheet.flush_right(right, baseline, line, row.face, grid.size)
-            elif shape in CENTRED:
-                sheet.centred((left + right) / 2, baseline, line, row.face, grid.size)
-            else:
-                sheet.text(left + indent, baseline, line, row.face, grid.size)
-            baseline += pitch
-    sheet.row_lines(grid.edges, top, top + height)
 
 
 def _no_rows(grid: Grid, keep: bool) -> Strip:

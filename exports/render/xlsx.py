@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from exports.document import Report, ReportDocument
 from exports.render.xlsx_cover import plan_cover, plan_lists, type_of_lists
 from exports.render.xlsx_form import plan_form
-from exports.render.xlsx_package import write_package
+from exports.render.xlsx_package import Body, write_package
 from exports.render.xlsx_plan import SheetPlan
 from exports.render.xlsx_properties import describe
 from exports.render.xlsx_rows import RowWriter
@@ -45,9 +45,10 @@ def write_xlsx(
     describe(workbook, report, documents)
     counted = _Progress(progress, sum(len(place.table.rows) for plan in forms for place in plan.places))
     bodies = {
-        plan.name: [
-            (place.after, counted.through(RowWriter(place, plan.widths, styles).rows())) for place in plan.places
-        ]
+        plan.name: Body(
+            [(place.after, counted.through(RowWriter(place, plan.widths, styles).rows())) for place in plan.places],
+            [each for place in plan.places for each in place.merged()],
+        )
         for plan in forms
     }
     write_package(workbook, bodies, target, documents[0].signed_on)

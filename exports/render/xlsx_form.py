@@ -8,11 +8,12 @@ from exports.document import Column, ReportDocument, Table
 from exports.render.style import STYLE
 from exports.render.wording import MOTTO, NATION, place_and_date
 from exports.render.xlsx_plan import LANDSCAPE, PORTRAIT, PlanBuilder, SheetPlan
+from exports.render.xlsx_text import least_width
 
 MOST_UPRIGHT_COLUMNS = 8
 _HINTS = {"bieu": "(Ký, họ tên, đóng dấu)", "phieu": "(Ký, họ tên)"}
 SIGNATURE_SPACE = 62.0  # points
-MOST_SHRUNK = 1.2  # a sheet so much wider than the paper is printed with letters of 10 instead of 12 points
+MOST_SHRUNK = 1.3  # a sheet so much wider than the paper is printed with letters of 9 instead of 12 points
 
 
 def plan_form(document: ReportDocument, name: str) -> SheetPlan:
@@ -46,13 +47,13 @@ def columns_left_of(widths: tuple[float, ...], share: float) -> int:
 
 
 def _common_widths(tables: tuple[Table, ...], text_width: float) -> tuple[float, ...]:
-    """Tables below each other share their columns: each takes what the widest needs; the page shrinks a little."""
+    """Tables below each other share their columns: each takes what the widest needs; the page shrinks."""
     widths: list[float] = []
     if any(len(table.columns) > STYLE.crowded_columns for table in tables):
         text_width *= STYLE.table_body_pt / STYLE.crowded_least_pt
     for table in tables:
         scale = text_width / sum(column.width for column in table.columns)
-        own = [column.width * scale for column in table.columns]
+        own = [max(column.width * scale, least_width(column)) for column in table.columns]
         shared = len(widths)
         widths = [max(pair) for pair in zip(widths, own, strict=False)] + (own[shared:] or widths[len(own) :])
     scale = min(1.0, text_width * MOST_SHRUNK / sum(widths))

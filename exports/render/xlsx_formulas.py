@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from openpyxl.utils import get_column_letter
@@ -37,6 +37,8 @@ class Formulas:
             return None
         spots = self._spots(cell.formula)
         values = [self._rows[row].cells[column].value for row, column in spots]
+        if cell.formula.kind == "column":
+            return self._column(cell, spots)
         if cell.formula.kind == "sum":
             return self._sum(spots) if _same(cell.value, _total(values)) else None
         return self._percent(spots) if len(spots) == 2 and _same(cell.value, _rate(*values)) else None
@@ -57,6 +59,11 @@ class Formulas:
         if all(self._rows[row].cells[column].value is None for row, column in spots):
             return f'IF(COUNT({parts})=0,"-",SUM({parts}))'
         return f"SUM({parts})"
+
+    def _column(self, cell: Cell, ends: list[type_of_spot]) -> str | None:
+        (first, column), (last, _same_column) = ends
+        between = (self._rows[at].cells[column].value for at in range(first, last + 1))
+        return f"SUM({self._range(*ends)})" if _same(cell.value, _total(between)) else None
 
     def _percent(self, spots: list[type_of_spot]) -> str:
         part, whole = (self._range(spot, spot) for spot in spots)
@@ -84,7 +91,7 @@ def _continues(first: type_of_spot, last: type_of_spot, spot: type_of_spot) -> b
     return below or beside
 
 
-def _total(values: Sequence[object]) -> int | float | None:
+def _total(values: Iterable[object]) -> int | float | None:
     numbers = [value for value in values if isinstance(value, int | float)]
     return sum(numbers) if numbers else None
 

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -20,25 +21,33 @@ SHEET_END = b"</worksheet>"
 NUMBERS_MAY_BE_TEXTS = b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
 
 _MERGED_ONE = re.compile(rb'<mergeCell ref="[A-Z0-9:]+"/>')
-_MERGED = re.compile(rb'(?:<mergeCell ref="[A-Z0-9:]+"/>)+')
+_MERGED = re.compile(rb'<mergeCells[^>]*>(?:<mergeCell ref="[A-Z0-9:]+"/>)+')
 
-type_of_bodies = Mapping[str, Sequence[tuple[int, Iterable[str]]]]
+type_of_bodies = Mapping[str, "Body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The rows of a sheet's tables as XML, each table with the row below it, and the ranges merged in them."""
+
+    tables: Sequence[tuple[int, Iterable[str]]] = ()
+    merged: Sequence[str] = ()
 
 
 def write_package(workbook: Workbook, bodies: type_of_bodies, target: Path, day: date) -> None:
-    """Write the workbook. `bodies`: by sheet name, for each table the row below it and its rows as XML."""
+    """Write the workbook; `bodies`: the tables by sheet name."""
     frame = io.BytesIO()
     with zipfile.ZipFile(frame, "w") as archive:
         # Not workbook.save(): that would write the time of day into the file.
         ExcelWriter(workbook, archive).write_data()
-    sheets = {sheet.path.lstrip("/"): bodies.get(sheet.title, ()) for sheet in workbook.worksheets}
+    sheets = {sheet.path.lstrip("/"): bodies.get(sheet.title, Body()) for sheet in workbook.worksheets}
     with zipfile.ZipFile(frame) as parts, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as file:
         for name in parts.namelist():
             with file.open(_entry(name, day), "w", force_zip64=name in sheets) as out:
                 part = parts.read(name)
                 if name in sheets:
-                    part = _completed(part)
-                _write_part(out, part, sheets.get(name, ()))
+                    part = _completed(part, sheets[name].merged)
+                _write_part(out, part, sheets[name].tables if name in sheets else ())
 
 
 def _entry(name: str, day: date) -> zipfile.ZipInfo:
@@ -48,12 +57,13 @@ def _entry(name: str, day: date) -> zipfile.ZipInfo:
     return entry
 
 
-def _completed(part: bytes) -> bytes:
-    """What openpyxl leaves out; and its merged cells, which come in another order each time, in order."""
-    merged = _MERGED.search(part)
-    if merged:
-        ordered = b"".join(sorted(_MERGED_ONE.findall(merged[0])))
-        part = part[: merged.start()] + ordered + part[merged.end() :]
+def _completed(part: bytes, merged: Sequence[str]) -> bytes:
+    """What openpyxl leaves out; and the merged cells, which come from it in another order each time, in order."""
+    found = _MERGED.search(part)
+    if found:
+        ranges = sorted(_MERGED_ONE.findall(found[0])) + [f'<mergeCell ref="{each}"/>'.encode() for each in merged]
+        inside = f'<mergeCells count="{len(ranges)}">'.encode() + b"".join(ranges)
+        part = part[: found.start()] + inside + part[found.end() :]
     return part.replace(SHEET_END, NUMBERS_MAY_BE_TEXTS + SHEET_END)
 
 

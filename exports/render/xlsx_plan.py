@@ -5,8 +5,11 @@ Rows and columns count from 1. The writer draws a plan, the proof finds the figu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from openpyxl.utils import get_column_letter
 
 from exports.document import Table
 from exports.render.xlsx_styles import LOOKS
@@ -43,6 +46,14 @@ class Place:
     def after(self) -> int:
         """The row below the table."""
         return self.first + len(self.table.rows)
+
+    def merged(self) -> Iterator[str]:
+        """The ranges of cells that reach over several rows: "A12:A14"."""
+        letters = [get_column_letter(at) for at, column in enumerate(self.table.columns, 1) if column.merged]
+        if letters:
+            for number, row in enumerate(self.table.rows, self.first):
+                if row.over > 1:
+                    yield from (f"{letter}{number}:{letter}{number + row.over - 1}" for letter in letters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
-from exports.document import Cell, Column, Row, Shape
+from exports.document import Cell, Column, Row, Shape, together
 from exports.render.wording import shape_of
 from exports.render.xlsx_formulas import Formulas
 from exports.render.xlsx_plan import Place
 from exports.render.xlsx_styles import BODY_SIZE, WEIGHTS, body_style
-from exports.render.xlsx_text import clean, escaped, height_of_row, is_bold, is_figure, serial, written
+from exports.render.xlsx_text import clean, escaped, heights_of, is_bold, is_figure, serial, written
 
 
 class RowWriter:
@@ -27,16 +27,21 @@ class RowWriter:
     def __init__(self, place: Place, widths: tuple[float, ...], styles: dict[str, int]) -> None:
         self._place = place
         self._widths = widths
+        self._merged = [at for at, column in enumerate(place.table.columns) if column.merged]
         self._starts = [f'<c r="{get_column_letter(at)}' for at in range(1, len(place.table.columns) + 1)]
         self._formulas = Formulas(place)
         self._styles = {weight: {shape: styles[body_style(shape, weight)] for shape in Shape} for weight in WEIGHTS}
 
     def rows(self) -> Iterator[str]:
         """The XML of each row."""
-        for number, row in enumerate(self._place.table.rows, start=self._place.first):
-            yield self._row(number, row)
+        number = self._place.first
+        for portion in together(self._place.table.rows):
+            heights = heights_of(portion, self._merged, self._widths, BODY_SIZE)
+            for row, height in zip(portion, heights, strict=True):
+                yield self._row(number, row, height)
+                number += 1
 
-    def _row(self, number: int, row: Row) -> str:
+    def _row(self, number: int, row: Row, height: float) -> str:
         """Texts and numbers, nearly all cells of a long list, are written at once; the others take the long way."""
         styles = self._styles["bold" if is_bold(row) else "part" if row.level > 1 else "normal"]
         cells = []
@@ -49,7 +54,6 @@ class RowWriter:
                 cells.append(f'{opened} t="inlineStr"><is><t xml:space="preserve">{_markup(value)}</t></is></c>')
             else:
                 cells.append(self._cell(opened, cell) if type(value) is not int else f"{opened}><v>{value}</v></c>")
-        height = height_of_row(row, self._widths, BODY_SIZE)
         return f'<row r="{number}" ht="{height}" customHeight="1">{"".join(cells)}</row>'
 
     def _cell(self, start: str, cell: Cell) -> str:

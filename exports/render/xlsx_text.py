@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from exports.document import Cell, Row
+from exports.document import Cell, Column, Row, Shape
 
 FIGURE_TYPES = (int, float, date)
 LONGEST_TEXT = 32767  # what a cell of a workbook can hold
@@ -21,6 +22,7 @@ EPOCH = date(1899, 12, 30)
 FIRST_DATE = date(1900, 3, 1)  # before it, spreadsheets count the days wrongly: such a date is written as text
 MM_PER_POINT = 25.4 / 72
 PADDING = 2.0  # mm of a column that its text cannot use
+DAY_WIDTH = 24.0  # mm of a day at size 12
 INDENT = 3.2  # mm more that an indented part loses
 WIDEST_LETTER = 4.0  # mm at size 12
 LINE = 1.3125  # height of a line in letter sizes, as Excel draws Times New Roman
@@ -103,6 +105,12 @@ def lines_of(text: str, width: float, size: float = 12, bold: bool = False) -> i
     return sum(_wrapped(line, max(room, 1000)) for line in text.split("\n"))
 
 
+def least_width(column: Column) -> float:
+    """The width in mm in which no word of a column's title is broken and no day becomes small."""
+    words = max(map(_word_width, column.title.split()), default=0) / 930 * 12 * MM_PER_POINT + PADDING
+    return max(words, DAY_WIDTH if column.shape is Shape.DATE else 0.0)
+
+
 def height_of(lines: int, size: float = 12) -> float:
     """The height in points of a row with so many lines."""
     return min(TALLEST_ROW, round(lines * size * LINE + 1.5, 2))
@@ -116,6 +124,20 @@ def height_of_row(row: Row, widths: Sequence[float], size: float = 12) -> float:
         if isinstance(text, str) and (len(text) > width / WIDEST_LETTER - 3 or "\n" in text):
             lines = max(lines, lines_of(text, width - indent, size, bold))
     return height_of(lines, size)
+
+
+def heights_of(portion: Sequence[Row], merged: Sequence[int], widths: Sequence[float], size: float = 12) -> list[float]:
+    """The heights of rows that tell of one record; what their merged cells need more, the last one gets."""
+    if len(portion) == 1:
+        return [height_of_row(portion[0], widths, size)]
+    heights = [height_of_row(_only(row, merged, False), widths, size) for row in portion]
+    lacking = height_of_row(_only(portion[0], merged, True), widths, size) - sum(heights)
+    return [*heights[:-1], min(TALLEST_ROW, round(heights[-1] + max(lacking, 0.0), 2))]
+
+
+def _only(row: Row, columns: Sequence[int], inside: bool) -> Row:
+    cells = (cell if (at in columns) is inside else Cell() for at, cell in enumerate(row.cells))
+    return replace(row, cells=tuple(cells))
 
 
 def is_bold(row: Row) -> bool:

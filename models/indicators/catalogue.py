@@ -9,6 +9,7 @@ from models.indicators.outreach import OUTREACH
 from models.indicators.people import PEOPLE
 from models.indicators.representation import REPRESENTATION
 from models.indicators.submissions import SENT
+from models.indicators.workforce import WORKFORCE
 
-_ALL: tuple[AnyIndicator, ...] = (*PEOPLE, *REPRESENTATION, *OUTREACH, *EMULATION, *VOICES, *SENT)
+_ALL: tuple[AnyIndicator, ...] = (*WORKFORCE, *PEOPLE, *REPRESENTATION, *OUTREACH, *EMULATION, *VOICES, *SENT)
 INDICATORS: dict[str, AnyIndicator] = {each.key: each for each in _ALL}

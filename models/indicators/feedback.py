@@ -19,7 +19,7 @@ from models.tables import table_of
 
 _FEEDBACK, _EVENT = table_of(Feedback), table_of(FeedbackEvent)
 _NEVER = "9999-12-31"
-_LEGAL = ("khieu_nai", "to_cao")  # their own procedure by law
+LEGAL = ("khieu_nai", "to_cao")  # their own procedure by law
 _RETURNED = ("tra_lai", "khong_thu_ly")
 _SETTLED_BY_EXPLAINING = ("giai_trinh", "khong_co_so")
 
@@ -35,7 +35,7 @@ def _rows() -> sa.CTE:
         sa.func.nullif(sa.case((only_returned, ended), else_=answered), _NEVER).label("ended"),
     )
     return (
-        counted.where(f.kind.not_in(_LEGAL), f.state != "gop", f.merged_into.is_(None))
+        counted.where(f.kind.not_in(LEGAL), f.state != "gop", f.merged_into.is_(None))
         .cte("voices")
         .prefix_with("MATERIALIZED")
     )

@@ -60,12 +60,13 @@ def behind(store: Store, figure: Figure) -> list[Contribution]:
     return found
 
 
-def ratio(factor: int, part: Number | None, whole: Number | None) -> float | None:
-    """`factor` × part ÷ whole to one decimal, half up; empty if either is, or if there is nothing to divide by."""
+def ratio(factor: int, part: Number | None, whole: Number | None, places: int = 1) -> Number | None:
+    """`factor` × part ÷ whole, rounded half up; empty if either is, or if there is nothing to divide by."""
     if part is None or not whole:
         return None
     exact = Decimal(factor) * Decimal(str(part)) / Decimal(str(whole))
-    return float(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
+    rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return float(rounded) if places else int(rounded)
 
 
 def _silent_before(connection: Connection, period: Period, references: Iterable[Reference]) -> bool:
@@ -93,7 +94,8 @@ def _value(values: Values, wanted: Wanted) -> Number | None:
     of = _sum(_value(values, (part, where, period)) for part in indicator.of)
     if isinstance(indicator, Sum):
         return of
-    return ratio(indicator.factor, of, _sum(_value(values, (part, where, period)) for part in indicator.by))
+    by = _sum(_value(values, (part, where, period)) for part in indicator.by)
+    return ratio(indicator.factor, of, by, indicator.places)
 
 
 def _sum(parts: Iterable[Number | None]) -> Number | None:

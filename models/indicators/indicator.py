@@ -76,7 +76,7 @@ class Indicator:
 
 @dataclass(frozen=True, eq=False)
 class Rate:
-    """`factor` × the sum of some indicators ÷ the sum of others, to one decimal; empty without a divisor."""
+    """`factor` × the sum of some indicators ÷ the sum of others, to so many `places`; empty without a divisor."""
 
     key: str
     label: str
@@ -84,6 +84,7 @@ class Rate:
     of: tuple[str, ...]
     by: tuple[str, ...]
     factor: int = 100
+    places: int = 1  # 0: whole đồng
 
 
 @dataclass(frozen=True, eq=False)

@@ -139,6 +139,7 @@ PRACTICES = by_content("good_practice", table_of(GoodPractice))
 
 OUTREACH = (
     Indicator("sessions", "Số buổi tuyên truyền", "buổi", ACTIVITIES, events, lambda c: c.n_sessions),
+    Indicator("activities", "Hoạt động tuyên truyền", "hoạt động", ACTIVITIES, events),
     Indicator("turns", "Lượt người dự tuyên truyền", "lượt", AUDIENCES, events, lambda c: c.n_turns),
     Indicator("turns_members", "Lượt đoàn viên dự tuyên truyền", "lượt", AUDIENCES, events, lambda c: c.n_members),
     Indicator("turns_female", "Lượt nữ dự tuyên truyền", "lượt", AUDIENCES, events, lambda c: c.n_female),

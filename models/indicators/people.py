@@ -38,7 +38,7 @@ def of_own_unit(unit: sa.ColumnElement[Any]) -> Bool:
     return sa.or_(unit.is_(None), unit == own)
 
 
-def _latest(columns: Columns) -> Bool:
+def latest_of_own(columns: Columns) -> Bool:
     """The newest snapshot of the own unit up to the cut-off."""
     other = _SNAPSHOT.alias()
     newest = sa.select(other.c.id).where(other.c.as_of <= CUTOFF, of_own_unit(other.c.unit))
@@ -61,8 +61,6 @@ def _happened(columns: Columns) -> Bool:
 
 
 PEOPLE = (
-    Indicator("workforce", "Tổng số lao động", "người", SNAPSHOTS, _latest, lambda c: c.total, nothing=None),
-    Indicator("workforce_female", "Lao động nữ", "người", SNAPSHOTS, _latest, lambda c: c.female, nothing=None),
     Indicator("members", "Tổng số đoàn viên", "người", MEMBERS, _belongs),
     Rate("membership_rate", "Tỷ lệ đoàn viên trên tổng số lao động", "%", ("members",), ("workforce",)),
     Indicator("member_events", "Biến động đoàn viên", "người", MEMBER_EVENTS, _happened),

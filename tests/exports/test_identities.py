@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from exports.build import build
 from exports.document import ReportDocument
-from exports.form import form_named, forms
+from exports.form_shelf import form_named, forms
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figures import behind
 from models.indicators.indicator import Rate
@@ -52,6 +53,11 @@ def test_the_forms_agree(documents: dict[str, ReportDocument]) -> None:
     assert a2["III.7"] == number(b2, "total", "5")
     assert (a2["IV.5"], a2["IV.6"]) == (number(c2, "total", "4"), number(c2, "total", "10"))
     assert (a2["IV.9"], a2["IV.10"]) == (number(c3, "total", "5"), number(c3, "total", "7"))
+    log = documents["B4"].tables[0]
+    assert a2["III.2"] == log.cell("total", "8").value
+    assert log.cell("total", "1").value == len(log.rows) - 1
+    assert a2["IV.6"] == documents["C2"].tables[1].cell("total", "13").value
+    assert a2["IV.9"] + a2["IV.10"] == len(documents["C3"].tables[1].rows)
     basis = sum(number(c3, "total", key) for key in ("9", "10", "11"))
     assert basis == number(c3, "total", "5") + number(c3, "total", "7")
 
@@ -66,9 +72,33 @@ def test_every_voice_is_in_one_place(documents: dict[str, ReportDocument]) -> No
         assert total["3"] + total["4"] == total["5"] == total["6"] + total["7"] + total["8"] + total["10"]
 
 
+def test_the_book_the_summary_and_the_figures_of_voices_agree(
+    store: Store, documents: dict[str, ReportDocument]
+) -> None:
+    d1, d2, d3 = (documents[name].tables[0] for name in ("D1", "D2", "D3"))
+    entered = store.read_many(Feedback, [row.record[1] for row in d1.rows if row.record])
+    assert d3.cell("total", "4").value == sum(each.state != "gop" and not each.merged_into for each in entered)
+    assert len(documents["D1-NN"].tables[0].rows) == len(d1.rows) == len(entered)
+    states = Counter(row.cells[10].value for row in d2.rows if row.level)
+    said = {key: d3.cell("total", key).value for key in ("5", "6", "7", "8", "10", "11")}
+    assert sum(states.values()) == said["5"]
+    assert (states["Đã giải quyết"], states["Quá hạn"]) == (said["6"], said["11"])
+    assert states["Giải trình"] == number(documents["D3"], "total", "7") + number(documents["D3"], "total", "8")
+    assert states["Đang giải quyết"] + states["Đã chuyển"] + states["Quá hạn"] == said["10"]
+
+
+def test_the_log_weighed_by_sessions_is_the_number_of_sessions(
+    store: Store, documents: dict[str, ReportDocument]
+) -> None:
+    logged = [row.record[1] for row in documents["B4"].tables[0].rows if row.record]
+    sessions = sum(each.n_sessions for each in store.read_many(Activity, logged))
+    assert sessions == number(documents["A2"], "III.1", "so_luong")
+
+
 def test_totals_are_the_sums_of_their_rows(documents: dict[str, ReportDocument]) -> None:
     """Every total is a formula but for distinct people, for woven-in topics, and for rates."""
     distinct = {("B1", "4"), ("C2", "8"), ("C2", "9"), ("D3-field", "12"), ("D3-field", "13"), ("D3-field", "14")}
+    distinct |= {("B4", "1")}  # running numbers above, the number of activities below
     distinct |= {(f"D3-{table}", key) for table in ("level", "channel") for key in ("12", "13", "14")}
     plain = {
         (table.id, column.key)

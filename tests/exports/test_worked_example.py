@@ -11,7 +11,7 @@ import pytest
 
 import main
 from exports.build import build
-from exports.form import form_named
+from exports.form_shelf import form_named
 from models.ledger.file import create
 from models.ledger.interchange import load
 from models.ledger.store import Store
@@ -85,6 +85,18 @@ def test_every_content_counts_and_the_total_stays_distinct(example: Store) -> No
 def test_counting_every_content_is_said_on_paper(example: Store) -> None:
     assert build(example, form_named("B2"), QUARTER, every=True).remarks
     assert not build(example, form_named("B2"), QUARTER).remarks
+
+
+def test_the_command_line_counts_as_it_is_asked_to(example: Store, tmp_path: Path) -> None:
+    ledger = example.path
+    example.close()
+    counted = []
+    for mode in ("primary", "every"):
+        target = tmp_path / f"{mode}.json"
+        assert main.main(["export", "B2", str(ledger), "--period", "2026-Q1", "-o", str(target), "--count", mode]) == 0
+        rows = json.loads(target.read_text(encoding="utf-8"))["tables"][0]["rows"]
+        counted.append([row["cells"]["3"] for row in rows if row["code"] in ("2", "6", "total")])
+    assert counted == [[1, 0, 1], [1, 1, 1]]
 
 
 def test_the_two_rates_of_feedback_differ_on_purpose(example: Store) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exports.document import Cell, Column, Issuer, ReportDocument, Row, Shape, Table
-from exports.form import forms
+from exports.form_shelf import forms
 from models.indicators.figure import Figure, Reference
 from models.periods import quarter
 from ui.reports.asking import asked_at, spoken_at, tip_at

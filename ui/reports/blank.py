@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from exports.document import Cell, Issuer, ReportDocument, Row, Table
-from exports.form import Form, FormTable, code_lists
+from exports.form import Form, FormTable
+from exports.form_file import code_lists
 from exports.heading import columns_of, document_of
 from models.indicators.catalogue import INDICATORS
 from models.indicators.indicator import Indicator

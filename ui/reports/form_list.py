@@ -29,7 +29,7 @@ class Offer:
 def offers() -> list[Offer]:
     """The bundle, then every form by its id."""
     from exports.bundle import BUNDLE
-    from exports.form import forms
+    from exports.form_shelf import forms
 
     return [Offer(BUNDLE, "", BUNDLE_TEXT), *(Offer(form.id, form.id, form.title) for form in forms().values())]
 

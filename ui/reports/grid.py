@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from PySide6.QtCore import QRectF
 
-from exports.document import Column, Row, Shape, Table
+from exports.document import Column, Row, Shape, Table, together
 from exports.render.wording import text_of
 from ui.reports.paper import CELL_ABOVE, CELL_SIDE, PART_INDENT, PX_PER_MM, SMALL_LETTERS, Face, Gauge
 
@@ -45,6 +46,17 @@ class Grid:
         self.tops = [each + by for each in self.tops]
         return self.tops[-1]
 
+    def bottom(self, row: int, column: int) -> float:
+        """Where a cell ends: a merged one with the last row of its record."""
+        over = self.table.rows[row].over if self.table.columns[column].merged else 1
+        return self.tops[row + max(over, 1)]
+
+    def first_of(self, row: int, column: int) -> int:
+        """The row that a cell belongs to: a merged one to the first of its record."""
+        while self.table.columns[column].merged and not self.table.rows[row].over:
+            row -= 1
+        return row
+
     def frozen(self) -> int:
         """How many columns stay on the left when the paper is moved: up to the one that says what a row is."""
         return self.label_column + 1 if len(self.edges) > self.label_column + 3 else 0
@@ -58,8 +70,16 @@ def grid_of(table: Table, left: float) -> Grid:
     head, height = _head(table.columns, edges)
     tops = [height]
     gauges = {face: Gauge(face) for face in (STRONG_ROWS, PLAIN_ROWS)}
-    for row, written in zip(table.rows, texts, strict=True):
-        tops.append(tops[-1] + _row_height(row, written, edges, gauges[face_of(row)], label))
+    merged = {at for at, column in enumerate(table.columns) if column.merged}
+    for portion in together(table.rows):
+        written = texts[len(tops) - 1 : len(tops) - 1 + len(portion)]
+        tops += _bottoms(
+            portion,
+            written,
+            merged,
+            tops[-1],
+            lambda row, said: _row_height(row, said, edges, gauges[face_of(row)], label),
+        )
     return Grid(table, edges, head, tops, height, texts, label)
 
 
@@ -124,6 +144,22 @@ def _numbered(
     for at, (start, end) in enumerate(pairwise(edges)):
         titles.append(Title(QRectF(start, height, end - start, row), columns[at].number or "", NUMBERS))
     return titles, height + row
+
+
+def _bottoms(
+    portion: list[Row],
+    written: list[list[str]],
+    merged: set[int],
+    top: float,
+    height: Callable[[Row, list[str]], float],
+) -> list[float]:
+    """Where the rows end that tell of one record; what its merged cells need more, the last one gets."""
+    if len(portion) == 1:
+        return [top + height(portion[0], written[0])]
+    own = [["" if at in merged else text for at, text in enumerate(line)] for line in written]
+    whole = [text if at in merged else "" for at, text in enumerate(written[0])]
+    bottoms = list(accumulate(map(height, portion, own), initial=top))[1:]
+    return [*bottoms[:-1], max(bottoms[-1], top + height(portion[0], whole))]
 
 
 def _row_height(row: Row, written: list[str], edges: list[float], gauge: Gauge, label: int) -> float:

@@ -51,7 +51,7 @@ def period_for(form: str, period: Period) -> Period:
 def blank_documents(form: str, period: Period) -> list[ReportDocument]:
     """The forms of this name without figures."""
     from exports.bundle import BUNDLE, CHOSEN
-    from exports.form import form_named
+    from exports.form_shelf import form_named
     from ui.reports.blank import blank
 
     names = CHOSEN if form == BUNDLE else (form,)

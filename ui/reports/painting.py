@@ -124,17 +124,19 @@ class SheetDrawing:
         for row in rows:
             self._row(number, grid, row, columns)
         painter.setPen(self._rule)
-        painter.drawLines([QLineF(left, y, right, y) for y in grid.tops[rows.start : rows.stop + 1]])
+        painter.drawLines([line for row in rows for line in _row_rules(grid, row, columns)])
+        painter.drawLine(QLineF(left, bottom, right, bottom))
         painter.drawLines([QLineF(x, top, x, bottom) for x in grid.edges[columns.start : columns.stop + 1]])
 
     def _row(self, number: int, grid: Grid, row: int, columns: range) -> None:
         painter, table, marks = self._painter, grid.table, self._marks
-        line, top, bottom = table.rows[row], grid.tops[row], grid.tops[row + 1]
+        line, top = table.rows[row], grid.tops[row]
         painter.setFont(paper_font(face_of(line)))
         painter.setPen(QColor(LIGHT.text))
         edges = list(pairwise(grid.edges))
         for column in columns:
             left, right = edges[column]
+            bottom = grid.bottom(row, column)
             if marks.hovered == (number, row, column):
                 painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(LIGHT.accent_soft))
             if text := grid.texts[row][column]:
@@ -148,11 +150,20 @@ class SheetDrawing:
             return
         painter = self._painter
         left, right = grid.edges[place.column : place.column + 2]
-        top, bottom = grid.tops[place.row : place.row + 2]
+        top, bottom = grid.tops[place.row], grid.bottom(place.row, place.column)
         pen = QPen(QColor(LIGHT.accent), 2.5 if self._marks.focused else 1.5)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.drawRect(QRectF(left, top, right - left, bottom - top).adjusted(1, 1, -1, -1))
+
+
+def _row_rules(grid: Grid, row: int, columns: range) -> list[QLineF]:
+    """The line above a row; inside a record it leaves out the merged cells."""
+    y, inside = grid.tops[row], not grid.table.rows[row].over
+    if not inside:
+        return [QLineF(grid.edges[columns.start], y, grid.edges[columns.stop], y)]
+    plain = (at for at in columns if not grid.table.columns[at].merged)
+    return [QLineF(grid.edges[at], y, grid.edges[at + 1], y) for at in plain]
 
 
 def _flags(grid: Grid, row: int, column: int) -> int:

@@ -66,6 +66,8 @@ class Sight:
         """The rows in sight."""
         first, last = -self.top / self.zoom, (self.window.height() - self.top) / self.zoom
         start = max(bisect_right(grid.tops, first) - 1, 0)
+        while start and start < len(grid.table.rows) and not grid.table.rows[start].over:
+            start -= 1  # merged cells are drawn with their first row
         return range(start, min(bisect_right(grid.tops, last), len(grid.tops) - 1))
 
     def room(self, place: Place) -> QRectF:
@@ -73,7 +75,7 @@ class Sight:
         grid = self.layout.grids[place.grid]
         x = grid.edges[place.column] + (self.shift(grid) if place.column < grid.frozen() else 0.0)
         width = grid.edges[place.column + 1] - grid.edges[place.column]
-        top, bottom = grid.tops[place.row : place.row + 2]
+        top, bottom = grid.tops[place.row], grid.bottom(place.row, place.column)
         return QRectF(
             self.left + x * self.zoom, self.top + top * self.zoom, width * self.zoom, (bottom - top) * self.zoom
         )
@@ -85,7 +87,7 @@ class Sight:
             if grid.tops[0] + self.drop(grid) <= y < grid.tops[-1]:
                 row = bisect_right(grid.tops, y) - 1
                 column = self._column(grid, x)
-                return Place(number, row, column) if column is not None else None
+                return Place(number, grid.first_of(row, column), column) if column is not None else None
         return None
 
     def at_a_column(self, number: int, scrolled: float) -> float:
