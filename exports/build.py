@@ -11,7 +11,8 @@ from exports.form import Form, FormColumn, FormRow, FormTable
 from exports.form_file import code_lists
 from exports.heading import columns_of, document_of, stocks_told
 from exports.issuer import issuer_on
-from exports.list_rows import added_up, rows_of_records
+from exports.list_rows import rows_of_records, with_total
+from exports.long_rows import LongRows
 from exports.made import MADE
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Figure, Filter, Number, Reference
@@ -29,7 +30,7 @@ class _Plan:
     """A table on its way: what stands in which cell, before the figures are known."""
 
     table: FormTable
-    body: Sequence[Row] = ()  # of a list of records, above the rows that are planned here
+    body: LongRows | None = None  # a list of records, above the rows that are planned here
     rows: list[Row] = field(default_factory=list)
     wanted: dict[Slot, Reference] = field(default_factory=dict)
     cells: dict[Slot, Cell] = field(default_factory=dict)
@@ -168,7 +169,7 @@ def _table(plan: _Plan) -> Table:
         )
         for at, row in enumerate(plan.rows)
     )
-    return Table(plan.table.id, columns, added_up(plan.body, rows, columns), plan.table.title)
+    return Table(plan.table.id, columns, with_total(plan.body, rows, columns), plan.table.title)
 
 
 def _fill_percents(plan: _Plan) -> None:

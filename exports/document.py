@@ -31,7 +31,7 @@ class Shape(enum.Enum):
 class Formula:
     """What a spreadsheet calculates itself: the cells it adds or the two it divides, by (row code, column key)."""
 
-    # "sum": every cell of `cells`; "column": from the first to the second; "percent": 100 * first / second, "-" for 0
+    # "sum": every cell of `cells`; "column": every row above the last; "percent": 100 * first / second, "-" for 0
     kind: str
     cells: tuple[tuple[str, str], ...]
 

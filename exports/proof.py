@@ -6,36 +6,22 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.escape import unescape
-
-from exports.document import Cell, Report, ReportDocument
+from exports.document import Cell, Report, ReportDocument, Row
+from exports.long_rows import LongRows
+from exports.mismatch import Mismatch
 from exports.proof_pdf import shown_texts
+from exports.proof_xlsx import compare_xlsx
 from exports.render.jsonfile import json_value
 from exports.render.wording import text_of
-from exports.render.xlsx import documents_of, plan_forms
-from exports.render.xlsx_plan import SheetPlan
-from exports.render.xlsx_text import is_figure, written
+from exports.render.xlsx import documents_of
+from exports.render.xlsx_text import is_figure
 from models.errors import UserError
 
 type_of_read = Any  # what a workbook or a JSON file holds
 type_of_steps = tuple[str | int, ...]
-NO_ROW: tuple[int, tuple[Cell, ...]] = (0, ())
-
-
-class Mismatch(UserError):
-    """A written file does not say what the report says: it must not be sent."""
-
-    def __init__(self, place: str, found: object, expected: object) -> None:
-        super().__init__(
-            f"Tệp vừa ghi không khớp với báo cáo tại {place}: trên tệp là “{_said(found)}”, trong báo cáo là "
-            f"“{_said(expected)}”. Tệp chưa được lưu; hãy xuất lại, nếu vẫn lỗi thì báo cho người hỗ trợ."
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +41,19 @@ def compare(path: Path, report: Report | ReportDocument) -> Proof:
     Every value of an xlsx and a json is compared where it stands; of a pdf, that each figure's text is on paper as
     often as in the report. Raises Mismatch at the first difference.
     """
-    ways = {".xlsx": _compare_xlsx, ".json": _compare_json, ".pdf": _compare_pdf}
+    ways = {".xlsx": compare_xlsx, ".json": _compare_json, ".pdf": _compare_pdf}
     if path.suffix.lower() not in ways:
         raise UserError(f"Chưa đối chiếu được tệp loại “{path.suffix}”. Hãy xuất thành xlsx, pdf hoặc json.")
     documents = documents_of(report)
-    figures = sum(1 for _ in _figures(documents))
+    figures = sum(_count(table.rows) for document in documents for table in document.tables)
     return Proof(ways[path.suffix.lower()](path, report), figures)
+
+
+def _count(rows: Sequence[Row]) -> int:
+    """How many figures, numbers and days stand in these rows."""
+    if isinstance(rows, LongRows):
+        return sum(map(rows.figures_in, rows.plain())) + _count(rows.tail)
+    return sum(is_figure(cell) for row in rows for cell in row.cells)
 
 
 def _figures(documents: Sequence[ReportDocument]) -> Iterator[Cell]:
@@ -68,65 +61,6 @@ def _figures(documents: Sequence[ReportDocument]) -> Iterator[Cell]:
         for table in document.tables:
             for row in table.rows:
                 yield from (cell for cell in row.cells if is_figure(cell))
-
-
-def _compare_xlsx(path: Path, report: Report | ReportDocument) -> int:
-    with path.open("rb") as file:
-        workbook = load_workbook(file, read_only=True, data_only=True)
-        try:
-            cells = 0
-            for plan in plan_forms(report):
-                if plan.name not in workbook.sheetnames:
-                    raise Mismatch(f"trang “{plan.name}”", None, plan.name)
-                cells += _compare_sheet(workbook[plan.name].iter_rows(values_only=True), plan)
-            return cells
-        finally:
-            workbook.close()
-
-
-def _compare_sheet(rows: Iterator[tuple[type_of_read, ...]], plan: SheetPlan) -> int:
-    """Reads the sheet once from top to bottom; every row of the plan has to come."""
-    texts = _texts(plan)
-    bodies = _bodies(plan)
-    number_of_body, cells = next(bodies, NO_ROW)
-    compared = number = 0
-    for number, values in enumerate(rows, start=1):
-        _compare_row(plan.name, number, values, texts.pop(number, {}))
-        if number == number_of_body:
-            _compare_row(plan.name, number, values, dict(enumerate(map(written, cells))))
-            compared += sum(map(is_figure, cells))
-            number_of_body, cells = next(bodies, NO_ROW)
-    if number_of_body or texts:
-        raise Mismatch(f"trang “{plan.name}”, dòng {number + 1}", None, "còn nội dung")
-    return compared
-
-
-def _bodies(plan: SheetPlan) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-    for place in plan.places:
-        for number, row in enumerate(place.table.rows, start=place.first):
-            yield number, row.cells
-
-
-def _texts(plan: SheetPlan) -> dict[int, dict[int, object]]:
-    """Titles, heads, remarks and signatures: by row, what stands in which column."""
-    rows: dict[int, dict[int, object]] = {}
-    for span in plan.spans:
-        if span.value:
-            rows.setdefault(span.row, {})[span.first - 1] = span.value
-    return rows
-
-
-def _compare_row(sheet: str, number: int, values: tuple[type_of_read, ...], expected: dict[int, Any]) -> None:
-    for at, value in expected.items():
-        found = _as_read(values[at] if at < len(values) else None)
-        if found != value or (isinstance(value, str) is not isinstance(found, str)):
-            raise Mismatch(f"trang “{sheet}”, ô {get_column_letter(at + 1)}{number}", found, value)
-
-
-def _as_read(value: type_of_read) -> type_of_read:
-    if isinstance(value, datetime):
-        return value.date()
-    return unescape(value) if isinstance(value, str) else value
 
 
 def _compare_json(path: Path, report: Report | ReportDocument) -> int:
@@ -138,7 +72,7 @@ def _compare_json(path: Path, report: Report | ReportDocument) -> int:
             found = _at(content, (*start, *steps))
             if found != value:
                 raise Mismatch(f"biểu {document.form}, mục {' / '.join(map(str, steps))}", found, value)
-        compared += sum(1 for _ in _figures([document]))
+        compared += sum(_count(table.rows) for table in document.tables)
     return compared
 
 
@@ -181,9 +115,3 @@ def _compare_pdf(path: Path, report: Report | ReportDocument) -> int:
         if texts[half] < count:
             raise Mismatch(f"ngày “{half}”", f"{texts[half]} lần", f"{count} lần")
     return sum(wanted.values())
-
-
-def _said(value: object) -> str:
-    if value is None:
-        return "(trống)"
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from openpyxl.utils import get_column_letter
 
 from exports.document import Cell, Formula
+from exports.long_rows import LongRows
 from exports.render.xlsx_plan import Place
 
 MOST_PARTS = 255  # what a spreadsheet function takes
@@ -24,7 +26,8 @@ class Formulas:
         self._first = place.first
         self._rows = table.rows
         self._columns = {column.key: at for at, column in enumerate(table.columns)}
-        has_any = any(cell.formula is not None for row in table.rows for cell in row.cells)
+        rows = table.rows.tail if isinstance(table.rows, LongRows) else table.rows
+        has_any = any(cell.formula and cell.formula.cells for row in rows for cell in row.cells)
         self._places = {row.code: at for at, row in enumerate(table.rows)} if has_any else {}
 
     def of(self, cell: Cell) -> str | None:
@@ -35,10 +38,10 @@ class Formulas:
         """
         if cell.formula is None:
             return None
+        if cell.formula.kind == "column":
+            return self._column(cell)
         spots = self._spots(cell.formula)
         values = [self._rows[row].cells[column].value for row, column in spots]
-        if cell.formula.kind == "column":
-            return self._column(cell, spots)
         if cell.formula.kind == "sum":
             return self._sum(spots) if _same(cell.value, _total(values)) else None
         return self._percent(spots) if len(spots) == 2 and _same(cell.value, _rate(*values)) else None
@@ -60,10 +63,19 @@ class Formulas:
             return f'IF(COUNT({parts})=0,"-",SUM({parts}))'
         return f"SUM({parts})"
 
-    def _column(self, cell: Cell, ends: list[type_of_spot]) -> str | None:
-        (first, column), (last, _same_column) = ends
-        between = (self._rows[at].cells[column].value for at in range(first, last + 1))
-        return f"SUM({self._range(*ends)})" if _same(cell.value, _total(between)) else None
+    def _column(self, cell: Cell) -> str | None:
+        """The sum of the rows above the last one, which the cell stands in."""
+        last = len(self._rows) - 1
+        column = next(at for at, each in enumerate(self._rows[last].cells) if each is cell)
+        above = self._sums[column]
+        return f"SUM({self._range((0, column), (last - 1, column))})" if _same(cell.value, above) else None
+
+    @cached_property
+    def _sums(self) -> Sequence[int | float | None]:
+        if isinstance(self._rows, LongRows):
+            return self._rows.sums
+        columns = range(len(self._columns))
+        return [_total(row.cells[column].value for row in self._rows[:-1]) for column in columns]
 
     def _percent(self, spots: list[type_of_spot]) -> str:
         part, whole = (self._range(spot, spot) for spot in spots)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 
-from exports.document import Report, ReportDocument
-from exports.render.xlsx_text import clean, is_figure
+from exports.document import Report, ReportDocument, Table
+from exports.long_rows import LongRows
+from exports.render.xlsx_text import FIGURE_TYPES, clean, is_figure
 
 
 def checksum_of(documents: Sequence[ReportDocument]) -> str:
@@ -18,11 +19,28 @@ def checksum_of(documents: Sequence[ReportDocument]) -> str:
     digest = hashlib.sha256()
     for document in documents:
         for table in document.tables:
-            keys = [column.key for column in table.columns]
-            for row in table.rows:
-                figures = [f"{key}={cell.value}" for key, cell in zip(keys, row.cells, strict=True) if is_figure(cell)]
-                digest.update(f"{document.form}|{table.id}|{row.code}|{'|'.join(figures)}\n".encode())
+            for code, figures in _figures(table):
+                digest.update(f"{document.form}|{table.id}|{code}|{'|'.join(figures)}\n".encode())
     return digest.hexdigest()
+
+
+def _figures(table: Table) -> Iterator[tuple[str, list[str]]]:
+    """Of every row its code and its figures with their columns."""
+    keys = [column.key for column in table.columns]
+    rows = table.rows
+    if isinstance(rows, LongRows):
+        possible = rows.packing.figured
+        asked = [(key, at) for at, key in enumerate(keys) if possible[at] or at in rows.numeric]
+        for plain in rows.plain():
+            figured = rows.packing.figured_in(plain)
+            told = ((key, plain[at + 4], figured[at]) for key, at in asked)
+            yield (
+                str(plain[0]),
+                [f"{key}={value}" for key, value, always in told if always or type(value) in FIGURE_TYPES],
+            )
+        rows = rows.tail
+    for row in rows:
+        yield row.code, [f"{key}={cell.value}" for key, cell in zip(keys, row.cells, strict=True) if is_figure(cell)]
 
 
 def describe(workbook: Workbook, report: Report | ReportDocument, documents: Sequence[ReportDocument]) -> None:

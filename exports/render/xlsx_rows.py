@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
 from exports.document import Cell, Column, Row, Shape, together
+from exports.long_rows import LongRows
 from exports.render.wording import shape_of
 from exports.render.xlsx_formulas import Formulas
+from exports.render.xlsx_plain_rows import PlainRows, markup
 from exports.render.xlsx_plan import Place
 from exports.render.xlsx_styles import BODY_SIZE, WEIGHTS, body_style
-from exports.render.xlsx_text import clean, escaped, heights_of, is_bold, is_figure, serial, written
+from exports.render.xlsx_text import escaped, heights_of, is_bold, is_figure, serial, written
 
 
 class RowWriter:
@@ -34,12 +35,21 @@ class RowWriter:
 
     def rows(self) -> Iterator[str]:
         """The XML of each row."""
-        number = self._place.first
-        for portion in together(self._place.table.rows):
+        number, rows = self._place.first, self._place.table.rows
+        if isinstance(rows, LongRows) and not self._merged:
+            plain = PlainRows(rows, self._place.table.columns, self._widths, self._styles["normal"])
+            for each in rows.plain():
+                yield plain.row(number, each) or self._single(number, rows.packing.row(each))
+                number += 1
+            rows = rows.tail
+        for portion in together(rows):
             heights = heights_of(portion, self._merged, self._widths, BODY_SIZE)
             for row, height in zip(portion, heights, strict=True):
                 yield self._row(number, row, height)
                 number += 1
+
+    def _single(self, number: int, row: Row) -> str:
+        return self._row(number, row, heights_of([row], self._merged, self._widths, BODY_SIZE)[0])
 
     def _row(self, number: int, row: Row, height: float) -> str:
         """Texts and numbers, nearly all cells of a long list, are written at once; the others take the long way."""
@@ -51,7 +61,7 @@ class RowWriter:
             if cell.formula is not None or not value:
                 cells.append(self._cell(opened, cell))
             elif type(value) is str:
-                cells.append(f'{opened} t="inlineStr"><is><t xml:space="preserve">{_markup(value)}</t></is></c>')
+                cells.append(f'{opened} t="inlineStr"><is><t xml:space="preserve">{markup(value)}</t></is></c>')
             else:
                 cells.append(self._cell(opened, cell) if type(value) is not int else f"{opened}><v>{value}</v></c>")
         return f'<row r="{number}" ht="{height}" customHeight="1">{"".join(cells)}</row>'
@@ -73,11 +83,6 @@ def _shape(cell: Cell, column: Column) -> Shape:
     if cell.value is None:
         return Shape.WHOLE if is_figure(cell) else cell.shape
     return shape_of(cell, column)
-
-
-@lru_cache(maxsize=4096)
-def _markup(text: str) -> str:
-    return escape(escaped(clean(text)))
 
 
 def _calculated(start: str, formula: str, value: str | int | float | date) -> str:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from models.code_lists import ACTIVITY_FORM, AUDIENCE_GROUP, TOPIC
 from models.indicators.moments import Moments
 from models.indicators.outreach import ACTIVITIES, events
+from models.ledger.connection import Connection
 from models.ledger.plain import asked, marks
 from models.ledger.store import Store
 from models.lists.line import BATCH, Line, joined, parts_of
@@ -38,14 +39,14 @@ def log(store: Store, period: Period) -> Iterator[Line]:
     columns = ACTIVITIES.rows.c
     held = sa.select(*(columns[name] for name in _FIELDS)).where(events(columns))
     with store.reading() as connection:
-        found = connection.execution_options(yield_per=BATCH).execute(
+        found = connection.execute(
             held.order_by(columns.start_at, columns.ordering, columns.id), Moments(period, connection)
         )
         for batch in found.partitions(BATCH):
             yield from _lines(connection, batch)
 
 
-def _lines(connection: sa.Connection, batch: Sequence[Row]) -> Iterator[Line]:
+def _lines(connection: Connection, batch: Sequence[Row]) -> Iterator[Line]:
     owners = [row.id for row in batch]
     audiences, turns = _audiences(connection, owners)
     topics, contents = _topics(connection, owners), _texts(connection, ActivityParContent, owners, "par_content")
@@ -75,7 +76,7 @@ def _lines(connection: sa.Connection, batch: Sequence[Row]) -> Iterator[Line]:
 
 
 def _audiences(
-    connection: sa.Connection, owners: Sequence[int]
+    connection: Connection, owners: Sequence[int]
 ) -> tuple[Texts, dict[int, tuple[int | None, int | None, int | None]]]:
     """Who came, and how many turns, of women, of members; a sum of only empties is empty."""
     groups: Texts = defaultdict(list)
@@ -94,14 +95,14 @@ def _added(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else one + other
 
 
-def _topics(connection: sa.Connection, owners: Sequence[int]) -> Texts:
+def _topics(connection: Connection, owners: Sequence[int]) -> Texts:
     found: Texts = defaultdict(list)
     for owner, topic, integrated in parts_of(connection, ActivityTopic, owners, "topic", "is_integrated"):
         found[owner].append(f"{'lồng ghép: ' if integrated else ''}{TOPIC.label(topic)}")
     return found
 
 
-def _hosts(connection: sa.Connection, owners: Sequence[int]) -> Texts:
+def _hosts(connection: Connection, owners: Sequence[int]) -> Texts:
     found: Texts = defaultdict(list)
     for owner, role, name in parts_of(connection, ActivityPerson, owners, "role", "name"):
         if role in _HOSTS and name:
@@ -109,7 +110,7 @@ def _hosts(connection: sa.Connection, owners: Sequence[int]) -> Texts:
     return found
 
 
-def _texts(connection: sa.Connection, part: type[Any], owners: Sequence[int], key: str) -> Texts:
+def _texts(connection: Connection, part: type[Any], owners: Sequence[int], key: str) -> Texts:
     found: Texts = defaultdict(list)
     for owner, text in parts_of(connection, part, owners, key):
         if text is not None:
@@ -117,7 +118,7 @@ def _texts(connection: sa.Connection, part: type[Any], owners: Sequence[int], ke
     return found
 
 
-def _evidence(connection: sa.Connection, batch: Sequence[Row]) -> Texts:
+def _evidence(connection: Connection, batch: Sequence[Row]) -> Texts:
     """Papers made known, talks given, and what was published of it."""
     owners, of_uid = [row.id for row in batch], {row.uid: row.id for row in batch}
     named = list(parts_of(connection, ActivityDocument, owners, "document"))

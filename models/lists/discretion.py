@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
+from models.ledger.connection import Connection
 from models.records.feedback import Feedback
 from models.tables import table_of
 
@@ -27,7 +28,7 @@ class Discretion:
 
     def __init__(
         self,
-        connection: sa.Connection,
+        connection: Connection,
         years: Sequence[int],
         names: Mapping[str | None, str],
         groups: Mapping[str | None, str],
@@ -57,7 +58,7 @@ class Discretion:
                 text = _without(unicodedata.normalize("NFC", text), unicodedata.normalize("NFC", name.strip()))
         return text
 
-    def _give_letters(self, connection: sa.Connection, year: int) -> None:
+    def _give_letters(self, connection: Connection, year: int) -> None:
         columns = table_of(Feedback).c
         asked = sa.select(columns.uid, columns.member, columns.source_name).where(
             columns.confidential == 1, columns.received_on.between(f"{year}-01-01", f"{year}-12-31")

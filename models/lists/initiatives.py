@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import sqlalchemy as sa
-
 from models.code_lists_emulation import INITIATIVE_LEVEL
 from models.ledger import rows
+from models.ledger.connection import Connection
 from models.ledger.store import Store
 from models.lists.line import Line, Said, names_of, uids_behind
 from models.lists.papers import Papers, paper_and_day, papers
@@ -42,7 +41,7 @@ def recognised_initiatives(store: Store, period: Period) -> Iterator[Line]:
         yield from _lines(each, number, known)
 
 
-def _known(connection: sa.Connection, found: Sequence[Initiative]) -> _Known:
+def _known(connection: Connection, found: Sequence[Initiative]) -> _Known:
     uids = sorted({author.member for each in found for author in each.authors if author.member})
     members: dict[str | None, Member] = {each.uid: each for each in rows.load(connection, Member, uids)}
     groups = names_of(connection, OrgUnit, [each.union_group for each in members.values()])

@@ -13,6 +13,7 @@ from models.indicators.catalogue import INDICATORS
 from models.indicators.indicator import Indicator
 from models.indicators.moments import Moments
 from models.ledger import rows
+from models.ledger.connection import Connection
 from models.ledger.plain import asked, marks
 from models.periods import Period
 from models.record import Record
@@ -33,7 +34,7 @@ class Line:
     over: int = 1  # how many lines tell of the same record, on the first of them; 0 on the others
 
 
-def uids_behind(connection: sa.Connection, key: str, period: Period) -> list[str]:
+def uids_behind(connection: Connection, key: str, period: Period) -> list[str]:
     """The records that an indicator counts in a period: so a list and the figure it explains never differ."""
     indicator = INDICATORS[key]
     assert isinstance(indicator, Indicator)
@@ -42,7 +43,7 @@ def uids_behind(connection: sa.Connection, key: str, period: Period) -> list[str
     return list(connection.execute(counted.distinct(), Moments(period, connection)).scalars())
 
 
-def names_of(connection: sa.Connection, record: type[Record], uids: Sequence[str | None]) -> dict[str | None, str]:
+def names_of(connection: Connection, record: type[Record], uids: Sequence[str | None]) -> dict[str | None, str]:
     """What the records with these uids are called by."""
     wanted = sorted({uid for uid in uids if uid})
     found: dict[str | None, str] = {}
@@ -52,9 +53,7 @@ def names_of(connection: sa.Connection, record: type[Record], uids: Sequence[str
     return found
 
 
-def parts_of(
-    connection: sa.Connection, part: type[Any], owners: Sequence[int], *keys: str
-) -> Iterator[tuple[Any, ...]]:
+def parts_of(connection: Connection, part: type[Any], owners: Sequence[int], *keys: str) -> Iterator[tuple[Any, ...]]:
     """The lines of a child list: owner, then the columns asked for, in the order in which she entered them."""
     columns = ", ".join(f'"{key}"' for key in ("owner", *keys))
     sql = f'SELECT {columns} FROM "{table_of(part).name}" WHERE owner IN ({marks(len(owners))}) ORDER BY owner, place'

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import sqlalchemy as sa
-
 from models.ledger import rows
+from models.ledger.connection import Connection
 from models.records.official_document import OfficialDocument
 
 Papers = Mapping[str | None, OfficialDocument]
 
 
-def papers(connection: sa.Connection, uids: Sequence[str | None]) -> Papers:
+def papers(connection: Connection, uids: Sequence[str | None]) -> Papers:
     """The papers with these uids."""
     wanted = sorted({uid for uid in uids if uid})
     return {each.uid: each for each in rows.load(connection, OfficialDocument, wanted)}

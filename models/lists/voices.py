@@ -18,6 +18,7 @@ from models.code_lists_feedback import (
 )
 from models.indicators.feedback import LEGAL
 from models.ledger import rows
+from models.ledger.connection import Connection
 from models.ledger.store import Store
 from models.lists.discretion import Discretion
 from models.lists.line import BATCH, Line, Said, joined, names_of
@@ -59,7 +60,7 @@ def book(store: Store, period: Period) -> Iterator[Line]:
                 yield Line(_entry(found[uid], around, numbers), uid)
 
 
-def around_of(connection: sa.Connection, voices: Sequence[Feedback], years: Sequence[int]) -> Around:
+def around_of(connection: Connection, voices: Sequence[Feedback], years: Sequence[int]) -> Around:
     """Names, groups and papers that these voices need."""
     names = names_of(connection, Member, [each.member for each in voices])
     groups = names_of(connection, OrgUnit, [each.union_group for each in voices])
@@ -71,7 +72,7 @@ def _order(columns: sa.ColumnCollection[str, sa.Column[object]]) -> tuple[sa.Col
     return columns.received_on, columns.code, columns.id
 
 
-def _numbers(connection: sa.Connection) -> Numbers:
+def _numbers(connection: Connection) -> Numbers:
     columns = table_of(Feedback).c
     entered = sa.select(columns.uid, columns.received_on).where(columns.kind.not_in(LEGAL))
     last: dict[int, int] = defaultdict(int)

@@ -14,6 +14,7 @@ from models.indicators.catalogue import INDICATORS
 from models.indicators.indicator import Indicator
 from models.indicators.moments import Moments
 from models.ledger import rows
+from models.ledger.connection import Connection
 from models.ledger.store import Store
 from models.lists.line import Line, Said, joined
 from models.lists.papers import paper_and_day
@@ -67,7 +68,7 @@ def voices_by_level(store: Store, period: Period) -> Iterator[Line]:
             yield Line({"number": next(numbers), **_entry(each, told)}, each.uid)
 
 
-def _states(connection: sa.Connection, period: Period) -> dict[str, str]:
+def _states(connection: Connection, period: Period) -> dict[str, str]:
     """By uid how each voice stands at the cut-off, by the very conditions of the figures of D3."""
     known = _indicator("voices_known")
     columns = known.source.rows.c
@@ -90,7 +91,7 @@ def _place(voice: Feedback) -> tuple[object, ...]:
     return group, list(FEEDBACK_FIELD).index(voice.subject_area), voice.received_on, voice.code or "", voice.uid
 
 
-def _merged(connection: sa.Connection, found: Sequence[Feedback], period: Period) -> dict[str, list[Feedback]]:
+def _merged(connection: Connection, found: Sequence[Feedback], period: Period) -> dict[str, list[Feedback]]:
     columns = table_of(Feedback).c
     taken = defaultdict(list)
     for chunk in rows.chunks([each.uid for each in found]):

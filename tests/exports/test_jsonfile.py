@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from exports.document import Cell, Column, Issuer, Report, ReportDocument, Row, Shape, Table
-from exports.proof import Mismatch, compare
+from exports.mismatch import Mismatch
+from exports.proof import compare
 from exports.render.jsonfile import as_json, report_as_json, write_json
 from models.indicators.figure import Figure, Reference
 from models.periods import quarter

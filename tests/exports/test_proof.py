@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from exports.document import Cell, Column, Issuer, ReportDocument, Row, Shape, Table
-from exports.proof import Mismatch, compare
+from exports.mismatch import Mismatch
+from exports.proof import compare
 from exports.render.pdf import write_pdf
 from exports.render.xlsx import write_xlsx
 from models.errors import UserError
