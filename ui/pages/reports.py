@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QCheckBox
 
 from models.indicators.figure import Figure
 from models.periods import Period
@@ -15,7 +16,7 @@ from ui.reports.export_bar import ExportBar
 from ui.reports.form_list import FormList
 from ui.reports.handing_out import HandingOut
 from ui.reports.naming import BUNDLE, panel_was_open, remember_panel
-from ui.reports.notices import blank_documents, notice_for, period_for, summary_of
+from ui.reports.notices import blank_documents, counts_every, notice_for, period_for, summary_of
 from ui.reports.preview import Preview
 from ui.reports.scoring_bar import ScoringBar
 from ui.reports.scoring_desk import open_points, open_scheme
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from models.ledger.store import Store
     from ui.reports.origins import Origin, Side
 
+COUNTING = (
+    "Không chọn: mỗi buổi tính một lần, ở nội dung chính.\n"
+    "Chọn: một buổi có nhiều nội dung được tính ở từng nội dung; dòng tổng cộng vẫn theo số buổi thực tế."
+)
 ROOMY = 1240  # pixels from which list, sheet and panel stand beside each other with ease
 
 
@@ -50,6 +55,8 @@ class ReportsPage(Page):
         self.panel, self.bar, self.scoring = BehindPanel(), ExportBar(), ScoringBar()
         self.panel_button = button("Con số này từ đâu?", lambda: self.show_panel(True), look="flat", sign="search")
         self.panel_button.setToolTip("Mở khung các bản ghi đứng sau con số (F4)")
+        self.count_box = QCheckBox("Tính ở mọi nội dung")
+        self.count_box.setToolTip(COUNTING)
         self.drafting = Drafting(window.jobs, self)
         self.searching = Searching(window.jobs, self)
         self.handing_out = HandingOut(self.bar, window.jobs, self)
@@ -72,6 +79,11 @@ class ReportsPage(Page):
     def show_form(self, form: str) -> None:
         """Shows another form."""
         self.form = form
+        self.count_box.setVisible(counts_every(form))
+        self._forget(keep=True)
+
+    def count_anew(self) -> None:
+        """She chose another way of counting activities with several contents."""
         self._forget(keep=True)
 
     def show_panel(self, is_open: bool) -> None:
@@ -98,7 +110,9 @@ class ReportsPage(Page):
         if self._store is None:
             self.show_blank(notice_for(None, self._period))
         else:
-            self.drafting.draft(self._store, self.form, period_for(self.form, self._period), self.scoring.unit)
+            every = self.count_box.isVisibleTo(self) and self.count_box.isChecked()
+            period = period_for(self.form, self._period)
+            self.drafting.draft(self._store, self.form, period, every=every, unit=self.scoring.unit)
 
     def show_report(self, report: Report | ReportDocument) -> None:
         """Shows a report just filled."""
@@ -148,7 +162,8 @@ class ReportsPage(Page):
 
 
 def _lay_out(page: ReportsPage) -> None:
-    head = row(label(page.title, name="heading"), page.tabs, None, page.preview.zoom, page.panel_button, spacing=STEP)
+    right = (page.count_box, page.preview.zoom, page.panel_button)
+    head = row(label(page.title, name="heading"), page.tabs, None, *right, spacing=STEP)
     head.insertSpacing(1, STEP)
     body = row(page.forms, page.preview, page.panel, spacing=STEP + 4)
     body.setStretch(1, 1)
@@ -163,10 +178,12 @@ def _lay_out(page: ReportsPage) -> None:
 def _connect(page: ReportsPage) -> None:
     preview, drafting, panel, bar = page.preview, page.drafting, page.panel, page.bar
     page.forms.form_chosen.connect(page.show_form)
+    page.count_box.toggled.connect(page.count_anew)
     page.tabs.chosen.connect(preview.show_document)
     preview.laid.connect(lambda: page.tabs.show_documents(preview.documents, preview.place))
     preview.asked.connect(page.ask)
     preview.opened.connect(page.open_figure)
+    preview.record_opened.connect(page.window_.open_record)
     preview.again_wished.connect(page.catch_up)
     preview.busy.stopped.connect(drafting.cancel)
     drafting.began.connect(lambda: _wait(page))

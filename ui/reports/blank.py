@@ -25,8 +25,10 @@ def blank(form: Form, period: Period) -> ReportDocument:
 
 
 def says_nothing(documents: Sequence[ReportDocument]) -> bool:
-    """True if nothing happened in the period: every figure of it is 0 or empty, but for members and the like."""
+    """True if nothing happened in the period: no record listed, no figure but of members and the like."""
     for document in documents:
+        if any(row.record for table in document.tables for row in table.rows):
+            return False
         for *_place, cell in document.figures():
             if cell.value and cell.figure is not None and cell.figure.reference.span == "ky":
                 indicator = INDICATORS[cell.figure.reference.indicator]

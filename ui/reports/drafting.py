@@ -27,7 +27,7 @@ class Drafting(QObject):
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._latest = Latest(jobs, parent)
-        self._kept: dict[tuple[str, Period, str | None], Report | ReportDocument] = {}
+        self._kept: dict[tuple[str, Period, bool, str | None], Report | ReportDocument] = {}
 
     @property
     def is_drafting(self) -> bool:
@@ -39,20 +39,26 @@ class Drafting(QObject):
         self._latest.drop()
         self._kept.clear()
 
-    def draft(self, store: Store, name: str, period: Period, unit: str | None = None) -> None:
-        """Fills this form, of a unit that is scored; nothing asked for before will be emitted any more."""
+    def draft(
+        self, store: Store, name: str, period: Period, *, every: bool = False, unit: str | None = None
+    ) -> None:
+        """Fills this form, of a unit that is scored; nothing asked for before will be emitted any more.
+
+        `every`: see `exports.build`.
+        """
         self._latest.drop()
-        if (name, period, unit) in self._kept:
-            self.drafted.emit(self._kept[name, period, unit])
+        asked = (name, period, every, unit)
+        if asked in self._kept:
+            self.drafted.emit(self._kept[asked])
             return
 
         def work(progress: Progress) -> Report | ReportDocument:
             from exports.bundle import report_of
 
-            return report_of(store, name, period, unit=unit, progress=progress)
+            return report_of(store, name, period, every=every, unit=unit, progress=progress)
 
         def keep(report: Report | ReportDocument) -> None:
-            self._kept[name, period, unit] = report
+            self._kept[asked] = report
             self.drafted.emit(report)
 
         self.began.emit()

@@ -42,10 +42,18 @@ def summary_of(documents: Sequence[ReportDocument], period: Period) -> str:
 
 def period_for(form: str, period: Period) -> Period:
     """The period that a form is shown for: a form made for years shows the year of the period chosen."""
-    from exports.form import forms
+    from exports.form_shelf import forms
     from exports.made import fitting_period
 
     return fitting_period(forms()[form], period) if form in forms() else period
+
+
+def counts_every(form: str) -> bool:
+    """True if a form (or one of the bundle's) may count an activity in each of its contents."""
+    from exports.bundle import BUNDLE, CHOSEN
+    from exports.form_shelf import form_named
+
+    return any(form_named(name).remark_every for name in (CHOSEN if form == BUNDLE else (form,)))
 
 
 def blank_documents(form: str, period: Period) -> list[ReportDocument]:

@@ -22,13 +22,15 @@ from ui.widgets.small import button, column, label, row
 
 
 class Preview(QFrame):
-    """Emits `asked` with what the chosen cell is (or None), `opened` with a figure, `again_wished` for *Lập lại*.
+    """Emits `asked` with what the chosen cell is (or None), `opened` with a figure,
+    `record_opened` with type and uid, `again_wished` for *Lập lại*.
 
     `laid` is emitted when another document lies on the desk.
     """
 
     asked = Signal(object)
     opened = Signal(object)
+    record_opened = Signal(str, str)
     again_wished = Signal()
     laid = Signal()
 
@@ -118,6 +120,11 @@ class Preview(QFrame):
         asked: Asked | None = asked_at(paper, place) if paper is not None and place is not None else None
         self.asked.emit(asked)
 
-    def _open(self, _place: Place) -> None:
+    def _open(self, place: Place) -> None:
+        """A figure leads to its records; any other cell of a list to the record that its row tells of."""
         if self.figure is not None:
             self.opened.emit(self.figure)
+        elif self.sheet.paper is not None:
+            record = self.sheet.paper.grids[place.grid].table.rows[place.row].record
+            if record is not None:
+                self.record_opened.emit(*record)
