@@ -114,6 +114,8 @@ def _plan_written(plan: _Plan, row: FormRow) -> None:
             plan.wanted[at, place] = Reference(figure.indicator, figure.where + row.where, figure.span)
         elif column.content:
             plan.cells[at, place] = _text(texts.get(column.content), column.shape)
+        elif row.entered is not None and column.span == "ky":
+            plan.cells[at, place] = Cell(row.entered, column.shape)
         elif row.indicator:
             _plan_by_row(plan, (at, place), row, column)
 

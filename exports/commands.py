@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 from models.command import AS_JSON, LEDGER, OUTPUT, PERIOD, Command, Option, opened, progress_of
@@ -30,15 +31,18 @@ def _dump(chosen: argparse.Namespace) -> int:
 
 def _forms(chosen: argparse.Namespace) -> int:
     from exports.bundle import BUNDLE, BUNDLE_TITLE
-    from exports.form_shelf import forms
+    from exports.form_shelf import shelf
 
-    known = [{"id": form.id, "title": form.title, "periods": list(form.periods)} for form in forms().values()]
+    found = shelf()
+    known = [{"id": form.id, "title": form.title, "periods": list(form.periods)} for form in found.forms.values()]
     known.append({"id": BUNDLE, "title": BUNDLE_TITLE, "periods": known[0]["periods"]})
     if chosen.json:
         print(json.dumps(known, ensure_ascii=False, indent=1))
     else:
         for each in known:
-            print(f"{each['id']:4} {each['title']}")
+            print(f"{each['id']:6} {each['title']}")
+    for error in found.refused:
+        print(error, file=sys.stderr)
     return 0
 
 

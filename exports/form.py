@@ -51,6 +51,7 @@ class FormRow:
     printed: str | None = None  # what stands for it in the column of numbers, where that is not its code
     indicator: str = ""
     where: tuple[Filter, ...] = ()
+    entered: int | float | None = None  # a number that she enters herself, where no record tells it
     pattern: str = ""
     sum_of: tuple[str, ...] = ()  # the rows whose cells this row's cells add up
     percent_of: tuple[str, str] | None = None  # the rows whose cells this row divides

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from exports.document import Shape
 from exports.form import Form, FormColumn, FormFigure, FormRow, FormTable
+from exports.form_checks import faults_of
 from models.codes import CodeList
 from models.errors import Fault, Refused
 from models.indicators.catalogue import INDICATORS
@@ -22,7 +23,12 @@ from models.values import Code
 T = TypeVar("T")
 Content = dict[str, Any]
 _NUMBER = ((int, float), "số")
-_KINDS: Mapping[str, tuple[Any, str]] = {"float": _NUMBER, "int": _NUMBER, "bool": (bool, "true hoặc false")}
+_KINDS: Mapping[str, tuple[Any, str]] = {
+    "float": _NUMBER,
+    "int": (int, "số nguyên"),
+    "int | float | None": _NUMBER,
+    "bool": (bool, "true hoặc false"),
+}
 _OF_FIGURE = ("indicator", "where")
 
 
@@ -34,8 +40,9 @@ def read_form(text: str, name: str) -> Form:
         raise _refused(name, [Fault(f"tệp viết sai cú pháp ({error})")]) from error
     reading = _Reading()
     form = reading.form(content)
-    if form is None or reading.faults:
-        raise _refused(name, reading.faults)
+    faults = reading.faults or list(faults_of(form)) if form is not None else reading.faults
+    if form is None or faults:
+        raise _refused(name, faults)
     return form
 
 
@@ -76,18 +83,13 @@ class _Reading:
             self._inside(f"cột {_said(each, 'key', at)}", self._column, each)
             for at, each in self._each(content, "column")
         ]
-        patterns = {
-            name: {
-                key: self._inside(f"mẫu dòng “{name}”, cột “{key}”", self._figure, each) for key, each in cells.items()
-            }
-            for name, cells in content.get("pattern", {}).items()
-        }
+        patterns = self._patterns(content.get("pattern", {}))
         rows = [
             self._inside(f"dòng {_said(each, 'code', at)}", lambda row: self._row(row, patterns), each)
             for at, each in self._each(content, "row", needed=False)
         ]
         for name, known in (("each", code_lists()), ("listed", LISTS), ("records", RECORD_LISTS)):
-            if content.get(name) and content[name] not in known:
+            if content.get(name) and str(content[name]) not in known:
                 self._note(f"không có danh sách “{content[name]}”")
         self._known_keys(columns, "cột")
         self._known_keys(rows, "dòng")
@@ -95,14 +97,26 @@ class _Reading:
         made = {"columns": tuple(filter(None, columns)), "rows": tuple(filter(None, rows)), "patterns": patterns}
         return self._made(FormTable, {**rest, **made})
 
+    def _patterns(self, content: object) -> dict[str, dict[str, FormFigure]]:
+        patterns: dict[str, dict[str, FormFigure]] = {}
+        for name, cells in content.items() if isinstance(content, dict) else ():
+            patterns[name] = {}
+            for key, figure in cells.items() if isinstance(cells, dict) else ():
+                place = f"mẫu dòng “{name}”, cột “{key}”"
+                if isinstance(figure, dict):
+                    patterns[name][key] = self._inside(place, self._figure, figure)
+                else:
+                    self._note(f"{place} phải viết dạng {{ indicator = … }}")
+        return patterns
+
     def _column(self, content: Content) -> FormColumn | None:
         rest = {name: value for name, value in content.items() if name not in _OF_FIGURE}
         figure = self._figure(content) if "indicator" in content else None
         if figure:
             rest.pop("span", None)
-        if rest.get("span", "ky") not in SPANS:
+        if str(rest.get("span", "ky")) not in SPANS:
             self._note(f"không có khoảng “{rest['span']}”")
-        if rest.get("shape", "text") not in {each.value for each in Shape}:
+        if str(rest.get("shape", "text")) not in {each.value for each in Shape}:
             self._note(f"không có kiểu ô “{rest['shape']}”")
             return None
         rest["shape"] = Shape(rest.get("shape", "text"))
@@ -117,13 +131,13 @@ class _Reading:
                 rest[name] = tuple(rest[name])
         if content.get("indicator"):
             self._known_indicator(content["indicator"])
-        if content.get("pattern") and content["pattern"] not in patterns:
+        if content.get("pattern") and str(content["pattern"]) not in patterns:
             self._note(f"không có mẫu dòng “{content['pattern']}”")
         return self._made(FormRow, rest)
 
     def _figure(self, content: Content) -> FormFigure:
         span, indicator = content.get("span", "ky"), content.get("indicator", "")
-        if span not in SPANS:
+        if str(span) not in SPANS:
             self._note(f"không có khoảng “{span}”")
         self._known_indicator(indicator)
         return FormFigure(str(indicator), self._filters(content.get("where", {})), str(span))
@@ -132,10 +146,14 @@ class _Reading:
         if not isinstance(content, dict):
             self._note("điều kiện lọc (where) phải viết dạng { tên = giá trị }")
             return ()
+        for name, value in content.items():
+            if not all(isinstance(each, str | int) for each in (value if isinstance(value, list) else [value])):
+                self._note(f"điều kiện “{name}” phải là một mã hoặc một danh sách mã")
+                return ()
         return tuple((name, tuple(value) if isinstance(value, list) else value) for name, value in content.items())
 
     def _known_indicator(self, indicator: object) -> None:
-        if indicator not in INDICATORS:
+        if str(indicator) not in INDICATORS:
             self._note(f"không có chỉ tiêu “{indicator}”")
 
     def _known_keys(self, parts: list[Any], word: str) -> None:
@@ -171,9 +189,8 @@ class _Reading:
         for name, member in members.items():
             if name not in values and member.default is member.default_factory is dataclasses.MISSING:
                 self._note(f"thiếu mục “{name}”")
-            kind, word = _kind_of(str(member.type))
-            if name in values and values[name] is not None and not isinstance(values[name], kind):
-                self._note(f"mục “{name}” phải là {word}")
+            if name in values and not _fits(values[name], str(member.type)):
+                self._note(f"mục “{name}” phải là {_kind_of(str(member.type))[1]}")
         return part(**values) if len(self.faults) == before else None
 
     def _note(self, reason: str) -> None:
@@ -183,7 +200,20 @@ class _Reading:
 
 def _kind_of(annotation: str) -> tuple[Any, str]:
     """What a member may be, in Python and in words."""
+    if annotation.startswith("tuple[str"):
+        return tuple, 'danh sách các mã, ví dụ ["a", "b"]'
     return _KINDS.get(annotation, (str, "chữ") if annotation.startswith("str") else (object, ""))
+
+
+def _fits(value: object, annotation: str) -> bool:
+    if value is None:
+        return True
+    if isinstance(value, bool) and annotation != "bool":
+        return False
+    if isinstance(value, tuple) and annotation.startswith("tuple[str"):
+        two = annotation.startswith("tuple[str, str]")
+        return all(isinstance(each, str) for each in value) and (not two or len(value) == 2)
+    return isinstance(value, _kind_of(annotation)[0])
 
 
 def _said(content: Content, key: str, place: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from exports.form import form_named
+from exports.form_shelf import form_named
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Number
 from models.indicators.figures import ratio

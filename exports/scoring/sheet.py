@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from exports.document import Cell, Formula, Issuer, ReportDocument, Row, Shape, Table
-from exports.form import Form, FormTable, form_named
+from exports.form import Form, FormTable
+from exports.form_shelf import form_named
 from exports.heading import columns_of, document_of
 from exports.issuer import issuer_on
 from exports.render.wording import text_of

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from exports.form import forms
+from exports.form_shelf import forms
 from exports.made import fitting_period, refuse_period
 from exports.run import export
 from models.errors import UserError

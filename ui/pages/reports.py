@@ -82,10 +82,6 @@ class ReportsPage(Page):
         self.count_box.setVisible(counts_every(form))
         self._forget(keep=True)
 
-    def count_anew(self) -> None:
-        """She chose another way of counting activities with several contents."""
-        self._forget(keep=True)
-
     def show_panel(self, is_open: bool) -> None:
         """Opens or closes the panel with the records behind a figure."""
         self.panel.setVisible(is_open)
@@ -178,7 +174,7 @@ def _lay_out(page: ReportsPage) -> None:
 def _connect(page: ReportsPage) -> None:
     preview, drafting, panel, bar = page.preview, page.drafting, page.panel, page.bar
     page.forms.form_chosen.connect(page.show_form)
-    page.count_box.toggled.connect(page.count_anew)
+    page.count_box.toggled.connect(lambda _checked: page.show_form(page.form))
     page.tabs.chosen.connect(preview.show_document)
     preview.laid.connect(lambda: page.tabs.show_documents(preview.documents, preview.place))
     preview.asked.connect(page.ask)

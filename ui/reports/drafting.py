@@ -39,9 +39,7 @@ class Drafting(QObject):
         self._latest.drop()
         self._kept.clear()
 
-    def draft(
-        self, store: Store, name: str, period: Period, *, every: bool = False, unit: str | None = None
-    ) -> None:
+    def draft(self, store: Store, name: str, period: Period, *, every: bool = False, unit: str | None = None) -> None:
         """Fills this form, of a unit that is scored; nothing asked for before will be emitted any more.
 
         `every`: see `exports.build`.

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.theme import TONES, letters, wide
 
 WIDTH, NARROW, SIDE, ABOVE = wide(208), wide(60), 12, 9
-NUMBER_WIDTH, TALLEST = 34, 1000
+NUMBER_WIDTH, TALLEST = 48, 1000
 BUNDLE_TEXT, BUNDLE_NUMBER = "Báo cáo trọn bộ", "Trọn\nbộ"
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,9 +29,9 @@ class Offer:
 def offers() -> list[Offer]:
     """The bundle, then every form by its id."""
     from exports.bundle import BUNDLE
-    from exports.form_shelf import forms
+    from exports.form_shelf import shelf
 
-    return [Offer(BUNDLE, "", BUNDLE_TEXT), *(Offer(form.id, form.id, form.title) for form in forms().values())]
+    return [Offer(BUNDLE, "", BUNDLE_TEXT), *(Offer(form.id, form.id, form.title) for form in shelf().forms.values())]
 
 
 class _Offers(QAbstractListModel):

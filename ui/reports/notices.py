@@ -29,7 +29,7 @@ def notice_for(documents: Sequence[ReportDocument] | None, period: Period) -> st
 
 def _made(form: str) -> str:
     """By which way the form is filled: criteria and lists of units say something even without a figure."""
-    from exports.form import form_named
+    from exports.form_shelf import form_named
 
     return form_named(form).made
 

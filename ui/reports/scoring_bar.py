@@ -54,7 +54,7 @@ class ScoringBar(QFrame):
 
     def show_form(self, store: Store | None, form: str) -> None:
         """Fits the bar to a form; the unit chosen stays, as long as it may be scored by this form."""
-        from exports.form import forms
+        from exports.form_shelf import forms
 
         kinds = forms()[form].scored if form in forms() else ()
         self.setVisible(bool(kinds) and store is not None)

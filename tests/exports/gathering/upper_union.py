@@ -10,7 +10,7 @@ from typing import Any
 
 from exports.build import build
 from exports.document import ReportDocument
-from exports.form import form_named
+from exports.form_shelf import form_named
 from models.ledger.file import create
 from models.ledger.store import Store
 from models.periods import Period, period_from

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from exports.form import form_named
+from exports.form_shelf import form_named
 from exports.scoring.schemes import built_in, own_copy, read_scheme, scheme_for
 from models.code_lists_rating import RATING_EVIDENCE
 from models.errors import UserError

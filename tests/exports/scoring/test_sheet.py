@@ -14,7 +14,7 @@ import main
 from exports.build import build
 from exports.bundle import report_of
 from exports.document import ReportDocument
-from exports.form import form_named
+from exports.form_shelf import form_named
 from exports.scoring.sheet import open_sheet
 from models.errors import UserError
 from models.indicators.figures import behind

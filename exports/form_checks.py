@@ -1,0 +1,75 @@
+"""What a form says must mean something: its filters, the rows it adds up, the columns it divides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exports.form import Form, FormFigure, FormTable
+from models.codes import CodeList
+from models.errors import Fault
+from models.indicators.catalogue import INDICATORS
+from models.indicators.figure import Filter
+from models.indicators.indicator import ANY, Indicator, Source
+from models.records import record_type
+from models.values import Code
+
+
+def faults_of(form: Form) -> Iterator[Fault]:
+    """Everything in a form that names nothing, with the table, row or column where it stands."""
+    for table in form.tables:
+        for place, figure in _figures(table):
+            for reason in _wrong_filters(figure):
+                yield Fault(reason, label=f"Bảng “{table.id}”, {place}")
+        yield from _references(table)
+
+
+def _figures(table: FormTable) -> Iterator[tuple[str, FormFigure]]:
+    for column in table.columns:
+        if column.figure is not None:
+            extra: tuple[Filter, ...] = tuple((name, ANY) for name in (column.by, column.by_every) if name)
+            yield f"cột “{column.key}”", FormFigure(column.figure.indicator, column.figure.where + extra)
+    for row in table.rows:
+        if row.indicator:
+            yield f"dòng “{row.code}”", FormFigure(row.indicator, row.where)
+        for key, figure in table.patterns.get(row.pattern, {}).items():
+            yield f"dòng “{row.code}”, cột “{key}”", FormFigure(figure.indicator, figure.where + row.where)
+
+
+def _references(table: FormTable) -> Iterator[Fault]:
+    keys, codes = {column.key for column in table.columns}, {row.code for row in table.rows}
+    for column in table.columns:
+        for key in column.percent or ():
+            if key not in keys:
+                yield Fault(f"không có cột “{key}” để chia", label=f"Bảng “{table.id}”, cột “{column.key}”")
+    for row in table.rows:
+        for code in (*row.sum_of, *(row.percent_of or ())):
+            if code not in codes:
+                yield Fault(f"không có dòng “{code}”", label=f"Bảng “{table.id}”, dòng “{row.code}”")
+
+
+def _wrong_filters(figure: FormFigure) -> Iterator[str]:
+    for source in _sources(figure.indicator):
+        for name, value in figure.where:
+            if name not in source.filters and name not in source.rows.c:
+                yield f"chỉ tiêu “{figure.indicator}” không lọc được theo “{name}”"
+            elif codes := _codes(source, name):
+                for each in value if isinstance(value, tuple) else (value,):
+                    if each != ANY and each not in codes:
+                        yield f"không có mã “{each}” trong danh mục “{codes.title}”"
+
+
+def _sources(key: str) -> Iterator[Source]:
+    indicator = INDICATORS[key]
+    if isinstance(indicator, Indicator):
+        yield indicator.source
+        return
+    for part in indicator.of:
+        yield from _sources(part)
+
+
+def _codes(source: Source, name: str) -> CodeList | None:
+    """The list from which the values of a filter come, where it is a field of the records."""
+    record = record_type(source.record)
+    member = next((each for each in record.fields.values() if each.key == name), None)
+    in_part = any(each.key == name for part in record.lists.values() for each in part.part.fields.values())
+    return member.kind.list if member is not None and isinstance(member.kind, Code) and not in_part else None
