@@ -66,6 +66,16 @@ def _export(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _fill(chosen: argparse.Namespace) -> int:
+    from exports.official.fill import fill
+    from models.ledger.named_period import named_period
+
+    with opened(chosen.ledger) as store:
+        done = fill(store, chosen.workbook, chosen.map, named_period(store, chosen.period), chosen.output)
+    print(f"Đã điền {done.path} ({done.proof})")
+    return 0
+
+
 _COUNT: Option = (
     "--count",
     {
@@ -81,5 +91,16 @@ COMMANDS = {
         _export,
         "xuất một biểu ra xlsx, pdf, json",
         [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT, _COUNT, UNIT],
+    ),
+    "fill": Command(
+        _fill,
+        "điền biểu mẫu Excel của cấp trên, giữ nguyên mọi thứ khác",
+        [
+            ("workbook", {"type": Path, "metavar": "BIỂU_MẪU.xlsx"}),
+            ("map", {"type": Path, "metavar": "GHÉP_Ô.toml"}),
+            LEDGER,
+            PERIOD,
+            OUTPUT,
+        ],
     ),
 }

@@ -1,0 +1,1 @@
+"""The authority's own workbook fills itself and stays, in everything else, the file they sent."""

@@ -1,0 +1,159 @@
+"""Writes values into a sheet's own text: the cell's look and every other letter of the sheet stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from xml.sax.saxutils import escape
+
+from exports.official.places import Box, Place, box_from
+from exports.official.sheet import SheetText, Spot
+from exports.official.xml import attributes_of
+from exports.render.xlsx_text import clean, escaped
+
+_VALUE_MARKS = re.compile(r"""\s+(?:t|cm|vm|ph)\s*=\s*("[^"]*"|'[^']*')""")
+_TYPE_MARK = re.compile(r"""\s+t\s*=\s*("[^"]*"|'[^']*')""")
+Edit = tuple[int, int, str]
+Value = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a formula comes to: a number, a text, a truth value, or an error such as "#DIV/0!"."""
+
+    value: str | int | float | bool
+    is_error: bool = False
+
+
+def write_cells(sheet: SheetText, values: Mapping[Spot, Value], results: Mapping[Spot, Result | None]) -> bytes:
+    """The sheet with these values in these cells, and these stored results of formulas; None: the result is dropped."""
+    edits: list[Edit] = []
+    missing: list[Spot] = []
+    for spot, value in values.items():
+        if spot in sheet.cells:
+            edits.append(_replaced(sheet, spot, value))
+        elif value is not None:
+            missing.append(spot)
+    edits += [_recalculated(sheet, spot, result) for spot, result in results.items()]
+    edits += _inserted(sheet, sorted(missing), values)
+    edits += _widened(sheet, missing)
+    return sheet.part.edited(edits)
+
+
+def _replaced(sheet: SheetText, spot: Spot, value: Value) -> Edit:
+    found = sheet.cells[spot]
+    said = _VALUE_MARKS.sub("", found[3]).rstrip()
+    return found.start(), found.end(), _cell(sheet.part.prefix, said, value)
+
+
+def _cell(prefix: str, said: str, value: Value) -> str:
+    """A cell's XML; `said` are its attributes without the kind of its value."""
+    name = f"{prefix}c"
+    if value is None:
+        return f"<{name}{said}/>"
+    if isinstance(value, str):
+        text = escape(escaped(clean(value)))
+        return (
+            f'<{name}{said} t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t></{prefix}is>'
+            f"</{name}>"
+        )
+    return f"<{name}{said}><{prefix}v>{_number(value)}</{prefix}v></{name}>"
+
+
+def _recalculated(sheet: SheetText, spot: Spot, result: Result | None) -> Edit:
+    """A formula's cell with another stored result, or with none: the formula itself stays letter by letter."""
+    found, prefix = sheet.cells[spot], sheet.part.prefix
+    content = re.sub(rf"<{prefix}v(?:\s*/>|[\s>].*?</{prefix}v\s*>)", "", sheet.content(spot), flags=re.DOTALL)
+    content = re.sub(rf"<{prefix}is(?:\s*/>|[\s>].*?</{prefix}is\s*>)", "", content, flags=re.DOTALL)
+    said = _TYPE_MARK.sub("", found[3]).rstrip()
+    if result is not None:
+        said += {"number": "", "text": ' t="str"', "bool": ' t="b"', "error": ' t="e"'}[_kind(result)]
+        formula = re.compile(rf"<{prefix}f(?:\s[^<>]*/>|/>|[\s>].*?</{prefix}f\s*>)", re.DOTALL).search(content)
+        at = formula.end() if formula else 0
+        content = f"{content[:at]}<{prefix}v>{_stored(result)}</{prefix}v>{content[at:]}"
+    return found.start(), found.end(), f"<{prefix}c{said}>{content}</{prefix}c>"
+
+
+def _kind(result: Result) -> str:
+    if result.is_error:
+        return "error"
+    if isinstance(result.value, bool):
+        return "bool"
+    return "text" if isinstance(result.value, str) else "number"
+
+
+def _stored(result: Result) -> str:
+    if isinstance(result.value, bool):
+        return str(int(result.value))
+    if isinstance(result.value, str):
+        return escape(escaped(clean(result.value)))
+    return _number(result.value)
+
+
+def _number(value: int | float) -> str:
+    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(value)
+
+
+def _inserted(sheet: SheetText, spots: list[Spot], values: Mapping[Spot, Value]) -> list[Edit]:
+    """Cells that the sheet does not have yet, put in at their place; rows too."""
+    new_rows: dict[int, list[str]] = defaultdict(list)  # by where they go in
+    edits: list[Edit] = []
+    ordered = sorted(sheet.rows)
+    for row, group in groupby(spots, key=lambda spot: spot[0]):
+        within = list(group)
+        if row in sheet.rows:
+            edits += _inserted_in_row(sheet, row, within, values)
+            continue
+        after = next((each for each in ordered if each > row), None)
+        at = sheet.rows[after].start() if after is not None else sheet.last
+        prefix = sheet.part.prefix
+        cells = "".join(_new_cell(sheet, spot, values[spot]) for spot in within)
+        new_rows[at].append(f'<{prefix}row r="{row}">{cells}</{prefix}row>')
+    return edits + [_opened(sheet, at, "".join(rows)) for at, rows in new_rows.items()]
+
+
+def _opened(sheet: SheetText, at: int, rows: str) -> Edit:
+    """New rows before `at`; an empty <sheetData/> is opened for them."""
+    opened = sheet.opened
+    if not opened[2]:
+        return at, at, rows
+    name = f"{sheet.part.prefix}sheetData"
+    return opened.start(), opened.end(), f"<{name}{opened[1].rstrip()}>{rows}</{name}>"
+
+
+def _inserted_in_row(sheet: SheetText, row: int, spots: list[Spot], values: Mapping[Spot, Value]) -> list[Edit]:
+    found, prefix = sheet.rows[row], sheet.part.prefix
+    if found[2]:
+        cells = "".join(_new_cell(sheet, spot, values[spot]) for spot in spots)
+        return [(found.start(), found.end(), f"<{prefix}row{found[1].rstrip()}>{cells}</{prefix}row>")]
+    closed = re.compile(rf"</{prefix}row\s*>").search(sheet.part.shadow, found.end())
+    end = closed.start() if closed else sheet.last
+    there = sorted(column for at, column in sheet.cells if at == row)
+    together: dict[int, str] = defaultdict(str)
+    for spot in spots:
+        after = next((each for each in there if each > spot[1]), None)
+        at = sheet.cells[row, after].start() if after is not None else end
+        together[at] += _new_cell(sheet, spot, values[spot])
+    return [(at, at, cells) for at, cells in together.items()]
+
+
+def _new_cell(sheet: SheetText, spot: Spot, value: Value) -> str:
+    style = sheet.default_style(spot)
+    said = f' r="{Place(*spot)}"' + (f' s="{style}"' if style else "")
+    return _cell(sheet.part.prefix, said, value)
+
+
+def _widened(sheet: SheetText, spots: Iterable[Spot]) -> list[Edit]:
+    """Readers that trust the sheet's said extent would not see a cell put in outside of it."""
+    found = sheet.part.tag("dimension")
+    box = box_from(attributes_of(found[1]).get("ref", "")) if found else None
+    outside = [spot for spot in spots if box is not None and not box.holds(*spot)]
+    if found is None or box is None or not outside:
+        return []
+    rows, columns = zip(*outside, (box.top, box.left), (box.bottom, box.right), strict=True)
+    wide = Box(min(rows), min(columns), max(rows), max(columns))
+    said = re.sub(r"""ref\s*=\s*("[^"]*"|'[^']*')""", f'ref="{wide.first}:{Place(wide.bottom, wide.right)}"', found[1])
+    return [(found.start(1), found.end(1), said)]

@@ -1,0 +1,111 @@
+"""A map laid on a workbook: each entry's cell found, and every reason why the map cannot be used, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from exports.official.labels import NotFound, SheetLabels
+from exports.official.map import Entry, MapFault, MapOfWorkbook, fault_at
+from exports.official.places import Box, Place, place_from
+from exports.official.sources import faults_of
+from exports.official.styles import Look
+from exports.official.workbook import Sheet, Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an entry's value goes."""
+
+    entry: Entry
+    sheet: Sheet
+    place: Place
+    look: Look
+
+    def __str__(self) -> str:
+        return f"trang “{self.sheet.name}”, ô {self.place}"
+
+
+class Placing:
+    """Lays a map on a workbook. `targets` are the entries without fault, `faults` what is wrong with the others."""
+
+    def __init__(self, workbook: Workbook, chart: MapOfWorkbook, faults: Sequence[MapFault] = ()) -> None:
+        self._workbook = workbook
+        self._labels: dict[int, SheetLabels] = {}
+        self._barred = {sheet.number: list(_barred(workbook, sheet)) for sheet in workbook.worksheets}
+        self.targets: list[Target] = []
+        self.faults: list[MapFault] = list(faults)
+        unreadable = {fault.entry for fault in faults}
+        taken: dict[Any, int] = {}
+        for number, entry in enumerate(chart.entries):
+            target = self._placed(number, entry)
+            reasons = [] if number in unreadable else list(faults_of(entry))
+            self.faults += [fault_at(number, entry, reason) for reason in reasons]
+            if target is None:
+                continue
+            key = (target.sheet.number, target.place)
+            if key in taken:
+                first = chart.entries[taken[key]]
+                said = f"dòng {first.line}" if first.line else f"mục {taken[key] + 1}"
+                self.faults.append(fault_at(number, entry, f"ô này đã được ghép ở {said}", f"ô {target.place}"))
+            taken.setdefault(key, number)
+            self.targets.append(target)
+        self.faults.sort(key=lambda fault: -1 if fault.entry is None else fault.entry)
+
+    def _placed(self, number: int, entry: Entry) -> Target | None:
+        sheet = self._workbook.sheet_named(entry.sheet) if entry.sheet else None
+        if sheet is None or sheet.kind != "worksheet":
+            if entry.sheet:
+                self.faults.append(fault_at(number, entry, self._no_sheet(sheet)))
+            return None
+        try:
+            place = self._place(entry, sheet)
+        except NotFound as error:
+            self.faults.append(fault_at(number, entry, str(error)))
+            return None
+        reason = self._reason_against(sheet, place) if place is not None else None
+        if place is None or reason is not None:
+            if reason is not None:
+                self.faults.append(fault_at(number, entry, reason, f"ô {place}"))
+            return None
+        look = self._workbook.look(self._workbook.text_of(sheet).style(place))
+        return Target(entry, sheet, place, look)
+
+    def _place(self, entry: Entry, sheet: Sheet) -> Place | None:
+        if entry.at:
+            place = place_from(entry.at)
+            if place is None:
+                raise NotFound("không phải tên ô; hãy ghi như D12")
+            return place
+        if sheet.number not in self._labels:
+            self._labels[sheet.number] = SheetLabels(self._workbook, sheet)
+        return self._labels[sheet.number].place_of(entry) if entry.row or entry.label else None
+
+    def _reason_against(self, sheet: Sheet, place: Place) -> str | None:
+        text = self._workbook.text_of(sheet)
+        merge = text.merge_over(place)
+        if merge is not None and merge.first != place:
+            return f"nằm trong vùng gộp {merge.first}:{Place(merge.bottom, merge.right)}; hãy dùng ô đầu {merge.first}"
+        if place in text.formulas:
+            return "đang có công thức của biểu; hãy bỏ ô này khỏi tệp ghép ô, Excel sẽ tự tính"
+        return next((reason for box, reason in self._barred[sheet.number] if box.holds(*place)), None)
+
+    def _no_sheet(self, sheet: Sheet | None) -> str:
+        if sheet is not None:
+            return "trang này không có ô (trang biểu đồ)" if sheet.part else "trang này không có trong tệp"
+        names = [each.name for each in self._workbook.worksheets]
+        return f"tệp không có trang này; các trang: {', '.join(f'“{name}”' for name in names)}"
+
+
+def _barred(workbook: Workbook, sheet: Sheet) -> Iterator[tuple[Box, str]]:
+    """Cells that hold no formula of their own and must not be written all the same."""
+    for spot, formula in workbook.text_of(sheet).formulas.items():
+        if formula.kind in ("array", "dataTable") and formula.box is not None:
+            yield formula.box, f"thuộc vùng tính của công thức ở ô {Place(*spot)}; hãy bỏ ô này khỏi tệp ghép ô"
+    for table in workbook.tables:
+        top, left, bottom, right = table.box
+        if table.sheet == sheet.number and table.heads:
+            yield Box(top, left, top + table.heads - 1, right), "là tiêu đề cột của bảng trong Excel; không ghi đè được"
+        if table.sheet == sheet.number and table.totals:
+            yield Box(bottom - table.totals + 1, left, bottom, right), "là dòng tổng của bảng trong Excel"

@@ -1,0 +1,171 @@
+"""A sheet's own text: where each row and cell stands in it, letter by letter, so that only what is meant is touched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from exports.official.places import Box, Place, box_from, column_number
+from exports.official.xml import PartText, Unreadable, attributes_of, tag_pattern, text_in
+
+MOST_CELLS = 2_000_000
+Spot = tuple[int, int]  # row and column: a Place by another name, quicker to make
+_REFERENCE = re.compile(r"""(?:^|\s)r\s*=\s*["']([A-Za-z]*)([0-9]+)["']""")
+
+
+class TooManyCells(Unreadable):
+    """More cells than a report can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpan:
+    """What is said of a run of columns: style, width in letters, whether hidden."""
+
+    first: int
+    last: int
+    style: str | None
+    width: float | None
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellFormula:
+    """A formula as the sheet holds it; a shared one without text is that of its group's first cell, moved."""
+
+    text: str
+    kind: str = "normal"  # normal, shared, array, dataTable
+    group: str = ""
+    box: Box | None = None  # the cells that an array, a data table or a shared formula fills
+
+
+class SheetText:
+    """The rows and cells of a sheet, found once; numbers counted on where a row or a cell does not say its own."""
+
+    def __init__(self, raw: bytes) -> None:
+        self.part = PartText(raw)
+        opened = self.part.tag("sheetData")
+        if opened is None:
+            raise Unreadable("no rows")
+        self.opened = opened
+        self.rows: dict[int, re.Match[str]] = {}
+        self.cells: dict[Spot, re.Match[str]] = {}
+        self.last = opened.end()
+        if not opened[2]:
+            closed = re.compile(rf"</{self.part.prefix}sheetData\s*>").search(self.part.shadow, opened.end())
+            if closed is None:
+                raise Unreadable("rows do not end")
+            self.last = closed.start()
+            self._scan()
+
+    def _scan(self) -> None:
+        text, prefix = self.part.shadow, self.part.prefix
+        if text.count(f"<{prefix}c") > MOST_CELLS:
+            raise TooManyCells("too many cells")
+        row = column = 0
+        for found in _pattern(prefix).finditer(text, self.opened.end(), self.last):
+            if found[3] is None:
+                named = _REFERENCE.search(found[1])
+                row, column = int(named[2]) if named else row + 1, 0
+                self.rows[row] = found
+            else:
+                named = _REFERENCE.search(found[3])
+                if named is None:
+                    column += 1
+                else:
+                    column = column_number(named[1])
+                    if int(named[2]) != row:
+                        raise Unreadable(f"cell {named[0]} in row {row}")
+                self.cells[row, column] = found
+
+    def content(self, spot: Spot) -> str:
+        """What stands between the marks of a cell; "" if there is no cell or nothing in it."""
+        found = self.cells.get(spot)
+        return self.part.text[found.start(4) : found.end(4)] if found is not None and found[4] else ""
+
+    def attributes(self, spot: Spot) -> dict[str, str]:
+        """The attributes of a cell."""
+        return attributes_of(self.cells[spot][3]) if spot in self.cells else {}
+
+    def inner(self, spot: Spot, name: str) -> str | None:
+        """The letters in the first element of that name in a cell; None if there is none."""
+        content = self.content(spot)
+        found = self._element(name).search(content) if content else None
+        return None if found is None else text_in(found[3] or "")
+
+    def style(self, spot: Spot) -> int:
+        """The number of the cell's look, its own or that of its row or column."""
+        said = self.attributes(spot).get("s") if spot in self.cells else self.default_style(spot)
+        return int(said) if said and said.isdigit() else 0
+
+    def default_style(self, spot: Spot) -> str | None:
+        """The look that a cell put in here would have: its row's, else its column's."""
+        if spot[0] in self.rows:
+            row = attributes_of(self.rows[spot[0]][1])
+            if row.get("customFormat") in ("1", "true") and "s" in row:
+                return row["s"]
+        return next((each.style for each in self.columns if each.first <= spot[1] <= each.last), None)
+
+    @cached_property
+    def merges(self) -> list[Box]:
+        """The merged cells."""
+        pattern = tag_pattern(self.part.prefix + "mergeCell")
+        found = pattern.finditer(self.part.shadow, self.last)
+        boxes = (box_from(attributes_of(each[1]).get("ref", "")) for each in found)
+        return [box for box in boxes if box is not None]
+
+    @cached_property
+    def columns(self) -> list[ColumnSpan]:
+        """What is said of columns."""
+        found = tag_pattern(self.part.prefix + "col").finditer(self.part.shadow, 0, self.opened.start())
+        return [_column(attributes_of(each[1])) for each in found]
+
+    @cached_property
+    def formulas(self) -> dict[Spot, CellFormula]:
+        """Every formula by the cell in which it stands."""
+        mark = f"<{self.part.prefix}f"
+        return {
+            spot: self._formula(spot) for spot, found in self.cells.items() if found[4] is not None and mark in found[4]
+        }
+
+    def merge_over(self, place: Place) -> Box | None:
+        """The merge that a cell belongs to, if any."""
+        return next((box for box in self.merges if box.holds(*place)), None)
+
+    def _formula(self, spot: Spot) -> CellFormula:
+        found = self._element("f").search(self.content(spot))
+        if found is None:
+            return CellFormula("", "dataTable")
+        said = attributes_of(found[1])
+        kind = said.get("t", "normal")
+        return CellFormula(text_in(found[3] or ""), kind, said.get("si", ""), box_from(said.get("ref", "")))
+
+    def _element(self, name: str) -> re.Pattern[str]:
+        return element_pattern(self.part.prefix + name)
+
+
+def element_pattern(name: str) -> re.Pattern[str]:
+    """Finds an element with its content: group 1 attributes, 3 content."""
+    return re.compile(
+        rf"<{re.escape(name)}(?=[\s/>])((?:[^<>\"'/]++|\"[^\"<]*+\"|'[^'<]*+')*+)(/>|>(.*?)</{re.escape(name)}\s*>)",
+        re.DOTALL,
+    )
+
+
+def _pattern(prefix: str) -> re.Pattern[str]:
+    """Finds rows (their opening mark) and cells (whole)."""
+    said = r"""((?:[^<>"'/]++|"[^"<]*+"|'[^'<]*+')*+)"""
+    return re.compile(
+        rf"<{prefix}(?:row(?=[\s/>]){said}(/?)>|c(?=[\s/>]){said}(?:/>|>(.*?)</{prefix}c\s*>))", re.DOTALL
+    )
+
+
+def _column(said: dict[str, str]) -> ColumnSpan:
+    def whole(name: str) -> int:
+        return int(said[name]) if said.get(name, "").isdigit() else 0
+
+    try:
+        width = float(said["width"]) if "width" in said else None
+    except ValueError:
+        width = None
+    return ColumnSpan(whole("min"), whole("max"), said.get("style"), width, said.get("hidden") in ("1", "true"))
