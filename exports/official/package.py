@@ -26,7 +26,7 @@ class Package:
 
     def __init__(self, path: Path, raw: bytes) -> None:
         self.path = path
-        self._raw = raw
+        self.raw = raw
         fault = fault_of_bytes(raw)
         if fault is not None:
             raise BadWorkbook(path, fault)
@@ -55,7 +55,7 @@ class Package:
     def record(self, name: str) -> bytes:
         """The bytes a part takes up in the file: its head, its content as packed, and what follows it."""
         entry = self._by_name[_key(name)]
-        return self._raw[entry.header_offset : self._ends[entry.header_offset]]
+        return self.raw[entry.header_offset : self._ends[entry.header_offset]]
 
     def written(self, replaced: Mapping[str, bytes], added: Mapping[str, bytes] | None = None) -> bytes:
         """The package with these parts replaced or added, everything else as it came."""
@@ -81,11 +81,11 @@ class Package:
 
     def _content(self, entry: zipfile.ZipInfo) -> bytes:
         try:
-            head = _LOCAL.unpack_from(self._raw, entry.header_offset)
+            head = _LOCAL.unpack_from(self.raw, entry.header_offset)
             first = entry.header_offset + _LOCAL.size + head[-2] + head[-1]
             if head[0] != b"PK\x03\x04" or first + entry.compress_size > self._ends[entry.header_offset]:
                 raise ValueError("head of a part")
-            packed = self._raw[first : first + entry.compress_size]
+            packed = self.raw[first : first + entry.compress_size]
             return unpacked(packed, entry.compress_type, entry.file_size, entry.CRC)
         except (struct.error, zlib.error, ValueError) as error:
             raise BadWorkbook(self.path, refusals.DAMAGED) from error

@@ -67,13 +67,18 @@ class _Vocabulary:
 
 
 def proposals(workbook: Workbook, sheet: Sheet) -> list[Proposal]:
-    """Suggestions for a sheet: head fields first, then the cells of its table."""
-    found = list(_fields(workbook, sheet))
+    """Suggestions for a sheet: head fields first, then the cells of its table that wait for a figure."""
+    figures = meanings(workbook, sheet)
+    return [*_fields(workbook, sheet), *(each for each in figures if fillable(workbook, sheet, each.place))]
+
+
+def meanings(workbook: Workbook, sheet: Sheet) -> list[Proposal]:
+    """What each cell of a sheet's table seems to mean, those with formulas too."""
     layout = layout_of(workbook, sheet)
-    return found + (list(_figures(workbook, sheet, layout)) if layout is not None else [])
+    return list(_figures(sheet, layout)) if layout is not None else []
 
 
-def _figures(workbook: Workbook, sheet: Sheet, layout: TableLayout) -> Iterator[Proposal]:
+def _figures(sheet: Sheet, layout: TableLayout) -> Iterator[Proposal]:
     words = _vocabulary()
     rows = [(row, _row_scores(words, row)) for row in layout.rows]
     heads = {column: _head_scores(words, said) for column, said in layout.columns.items()}
@@ -81,8 +86,6 @@ def _figures(workbook: Workbook, sheet: Sheet, layout: TableLayout) -> Iterator[
     for row, scores in rows:
         for column, columns in heads.items():
             place = Place(row.number, column)
-            if not fillable(workbook, sheet, place):
-                continue
             best = _best(scores, columns, fit)
             if best is not None:
                 entry = Entry(sheet.name, str(place), value=f"{best[0]}:{best[1]}:{best[2]}")
