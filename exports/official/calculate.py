@@ -94,6 +94,11 @@ class Calculator:
             sheets = list(range(min(first, last), max(first, last) + 1))
         return [value for each in sheets for value in self._box(each, area.box)]
 
+    def name(self, name: str, number: int) -> str:
+        """What a name stands for on a sheet; "" if there is none."""
+        names = self._workbook.names
+        return names.get((name.casefold(), number), names.get((name.casefold(), None), ""))
+
     def _box(self, number: int, box: Box) -> Cells:
         if self._workbook.sheets[number].kind != "worksheet":
             raise Open("not a sheet of cells")
@@ -161,8 +166,8 @@ class _Reading:
             return piece.text[1:-1].replace('""', '"')
         if piece.kind == "area" and piece.area is not None:
             return self._calculator.area(piece.area.moved(*self._moved), self._number)
-        if piece.kind == "name" and piece.text.upper() in ("TRUE", "FALSE"):
-            return piece.text.upper() == "TRUE"
+        if piece.kind == "name":
+            return self._named(piece.text)
         if piece.kind == "function":
             return self._function(piece.text.upper())
         if piece.kind == "sign" and piece.text == "(":
@@ -170,6 +175,15 @@ class _Reading:
             if self._take(")"):
                 return found
         raise Wrong(piece.text) if piece.kind == "error" else Open(piece.text)
+
+    def _named(self, name: str) -> Operand | Cells:
+        """TRUE, FALSE, or the cells that a name stands for."""
+        if name.upper() in ("TRUE", "FALSE"):
+            return name.upper() == "TRUE"
+        meant = tokens(self._calculator.name(name, self._number))
+        if len(meant) != 1 or meant[0].area is None:
+            raise Open(name)
+        return self._calculator.area(meant[0].area, self._number)
 
     def _function(self, name: str) -> Operand:
         """A function; of the branches of IF and IFERROR one may fail without harm."""

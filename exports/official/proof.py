@@ -14,7 +14,7 @@ from exports.official.package import Package
 from exports.official.places import Place
 from exports.official.sheet import SheetText, Spot
 from exports.official.workbook import Sheet, Workbook
-from exports.official.xml import Unreadable, children, local, tree_of
+from exports.official.xml import Unreadable, children, local, tree_of, whole_number
 from models.errors import UserError
 
 
@@ -123,7 +123,7 @@ def _values_in(root: etree._Element, wanted: Mapping[Spot, Value]) -> dict[Spot,
     row = 0
     holder = next(iter(children(root, "sheetData")), None)
     for each in children(holder, "row") if holder is not None else []:
-        row = int(each.get("r") or row + 1)
+        row = whole_number(each.get("r")) or row + 1
         column = 0
         for cell in children(each, "c"):
             name = cell.get("r")
@@ -146,4 +146,7 @@ def _value(cell: etree._Element) -> Value:
         text = "".join(part.text or "" for part in cell.iter() if isinstance(part.tag, str) and local(part) == "t")
         return text.replace("_x005F_", "_")
     value = next((part.text for part in cell if isinstance(part.tag, str) and local(part) == "v"), None)
-    return None if value is None else float(value) if not value.lstrip("-").isdigit() else int(value)
+    try:
+        return None if value is None else float(value)
+    except ValueError:
+        return value

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from math import isfinite
 
 from exports.official.sheet import SheetText, Spot
 from exports.official.styles import Look
 from exports.official.workbook import Workbook
-from exports.official.xml import rich_text_in
+from exports.official.xml import rich_text_in, whole_number
 from exports.render.wording import EN_TO_VI, short_date
 
 Stored = str | int | float | bool | None
@@ -70,8 +71,8 @@ def serial_of(day: date, from_1904: bool) -> int | None:
 
 
 def _shared(workbook: Workbook, said: str) -> str | None:
-    number = int(said) if said.strip().isdigit() else -1
-    return _unescaped(workbook.strings[number]) if 0 <= number < len(workbook.strings) else None
+    number = whole_number(said.strip())
+    return _unescaped(workbook.strings[number]) if number is not None and number < len(workbook.strings) else None
 
 
 def _unescaped(text: str) -> str:
@@ -82,5 +83,7 @@ def _number(said: str) -> int | float | None:
     try:
         number = float(said)
     except ValueError:
+        return None
+    if not isfinite(number):
         return None
     return int(number) if number.is_integer() and abs(number) < 1e15 else number

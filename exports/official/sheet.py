@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from exports.official.places import Box, Place, box_from, column_number
-from exports.official.xml import PartText, Unreadable, attributes_of, tag_pattern, text_in
+from exports.official.xml import PartText, Unreadable, attributes_of, tag_pattern, text_in, whole_number
 
 MOST_CELLS = 2_000_000
 Spot = tuple[int, int]  # row and column: a Place by another name, quicker to make
-_REFERENCE = re.compile(r"""(?:^|\s)r\s*=\s*["']([A-Za-z]*)([0-9]+)["']""")
+_REFERENCE = re.compile(r"""(?:^|\s)r\s*=\s*["']([A-Za-z]*)([0-9]{1,9})["']""")
 
 
 class TooManyCells(Unreadable):
@@ -96,7 +96,7 @@ class SheetText:
     def style(self, spot: Spot) -> int:
         """The number of the cell's look, its own or that of its row or column."""
         said = self.attributes(spot).get("s") if spot in self.cells else self.default_style(spot)
-        return int(said) if said and said.isdigit() else 0
+        return whole_number(said) or 0
 
     def default_style(self, spot: Spot) -> str | None:
         """The look that a cell put in here would have: its row's, else its column's."""
@@ -161,11 +161,14 @@ def _pattern(prefix: str) -> re.Pattern[str]:
 
 
 def _column(said: dict[str, str]) -> ColumnSpan:
-    def whole(name: str) -> int:
-        return int(said[name]) if said.get(name, "").isdigit() else 0
-
     try:
         width = float(said["width"]) if "width" in said else None
     except ValueError:
         width = None
-    return ColumnSpan(whole("min"), whole("max"), said.get("style"), width, said.get("hidden") in ("1", "true"))
+    return ColumnSpan(
+        whole_number(said.get("min")) or 0,
+        whole_number(said.get("max")) or 0,
+        said.get("style"),
+        width,
+        said.get("hidden") in ("1", "true"),
+    )

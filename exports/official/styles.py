@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from exports.official.xml import child, children, tree_of
+from exports.official.xml import child, children, tree_of, whole_number
 
 DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 PERCENT_FORMATS = {9: "0%", 10: "0.00%"}
@@ -101,7 +101,7 @@ def _at(parts: list[etree._Element], number: int) -> etree._Element | None:
 
 
 def _whole(text: str | None) -> int:
-    return int(text) if text is not None and text.isascii() and text.isdigit() else 0
+    return whole_number(text) or 0
 
 
 def _decimal(text: str | None) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from exports.official.places import Box, box_from
 from exports.official.refusals import BadWorkbook
 from exports.official.sheet import SheetText, TooManyCells
 from exports.official.styles import PLAIN, Look, looks_in
-from exports.official.xml import Unreadable, child, children, local, tree_of
+from exports.official.xml import Unreadable, child, children, local, tree_of, whole_number
 from models.vietnamese import nfc
 
 _KINDS = {
@@ -63,6 +63,7 @@ class Workbook:
             self._targets = self._relations(self.part)
             self.sheets = self._listed_sheets()
             self.looks = looks_in(package.part(self._of_kind("styles")))
+            self.tables = list(self._found_tables())
         except Unreadable as error:
             raise BadWorkbook(self.path, refusals.DAMAGED) from error
 
@@ -115,22 +116,19 @@ class Workbook:
         holder = child(self._root, "definedNames")
         found = children(holder, "definedName") if holder is not None else []
         return {
-            (each.get("name", "").casefold(), _whole(each.get("localSheetId"))): "".join(
+            (each.get("name", "").casefold(), whole_number(each.get("localSheetId"))): "".join(
                 str(part) for part in each.itertext()
             )
             for each in found
         }
 
-    @cached_property
-    def tables(self) -> list[NamedTable]:
-        """The tables of all sheets."""
-        found = []
+    def _found_tables(self) -> Iterator[NamedTable]:
         for sheet in self.worksheets:
             for kind, part in self._relations(sheet.part).values():
                 raw = self.package.part(part) if kind == "table" else None
                 table = _table(raw, sheet.number) if raw is not None else None
-                found += [table] if table is not None else []
-        return found
+                if table is not None:
+                    yield table
 
     def _main_part(self) -> tuple[str, str]:
         roots = [part for kind, part in self._relations("").values() if kind == "officeDocument"]
@@ -215,10 +213,8 @@ def _table(raw: bytes, sheet: int) -> NamedTable | None:
         return None
     holder = child(root, "tableColumns")
     columns = tuple(each.get("name", "") for each in (children(holder, "tableColumn") if holder is not None else []))
-    heads = _whole(root.get("headerRowCount"))
+    heads = whole_number(root.get("headerRowCount"))
     name = root.get("displayName") or root.get("name") or ""
-    return NamedTable(name, sheet, box, columns, 1 if heads is None else heads, _whole(root.get("totalsRowCount")) or 0)
-
-
-def _whole(text: str | None) -> int | None:
-    return int(text) if text is not None and re.fullmatch(r"[0-9]{1,9}", text) else None
+    return NamedTable(
+        name, sheet, box, columns, 1 if heads is None else heads, whole_number(root.get("totalsRowCount")) or 0
+    )

@@ -20,6 +20,7 @@ _DECLARED = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["'
 _ATTRIBUTE = re.compile(r"""([^\s=/<>"']+)\s*=\s*("[^"]*"|'[^']*')""")
 _HIDDEN = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 _MARK = re.compile(rf"<{ATTRIBUTES}>")
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?[A-Za-z_]")
 
@@ -77,6 +78,11 @@ def text_in(markup: str) -> str:
         return unescape(markup) if "&" in markup else markup
     parts = _CDATA.split(markup)  # what stands between CDATA marks comes at the odd places
     return "".join(part if at % 2 else unescape(_MARK.sub("", part)) for at, part in enumerate(parts))
+
+
+def whole_number(text: str | None) -> int | None:
+    """The number that an attribute holds; None if it holds none that a workbook can mean."""
+    return int(text) if text is not None and _WHOLE.fullmatch(text) else None
 
 
 def tree_of(raw: bytes) -> etree._Element:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from exports.official.fill import Filled, fill
-from models.ledger.file import create
+from models.ledger.file import create, open_ledger
 from models.ledger.interchange import load
 from models.ledger.store import Store
 from models.periods import period_from
@@ -31,9 +32,8 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def store(ledger: Path) -> Iterator[Store]:
-    from models.ledger.file import open_ledger
-
-    opened = open_ledger(ledger)
+    """A copy of the ledger, open; the ledger itself stays closed for commands."""
+    opened = open_ledger(Path(shutil.copyfile(ledger, ledger.with_name("mo.socd"))))
     yield opened
     opened.close()
 

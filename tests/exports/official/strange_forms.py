@@ -123,7 +123,9 @@ def topics(path: Path) -> dict[str, str]:
     assert sheet is not None
     sheet.title = "TT"
     sheet["A1"] = "BIỂU THEO DÕI TUYÊN TRUYỀN"
-    for letter, head in zip("ABCDEH", ("Số TT", "Nội dung", "Số cuộc", "Số cuộc lồng ghép", "", "Ghi chú"), strict=True):
+    for letter, head in zip(
+        "ABCDEH", ("Số TT", "Nội dung", "Số cuộc", "Số cuộc lồng ghép", "", "Ghi chú"), strict=True
+    ):
         sheet[f"{letter}4"] = head or None
         if head:
             sheet.merge_cells(f"{letter}4:{letter}5")

@@ -29,7 +29,8 @@ DRAWING = (
     "<xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>7</xdr:col>"
     "<xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp macro='' textlink=''>"
     "<xdr:nvSpPr><xdr:cNvPr id='2' name='Khung'/><xdr:cNvSpPr txBox='1'/></xdr:nvSpPr><xdr:spPr>"
-    "<a:prstGeom prst='rect'><a:avLst/></a:prstGeom></xdr:spPr><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>Mẫu số 1</a:t></a:r></a:p></xdr:txBody>"
+    "<a:prstGeom prst='rect'><a:avLst/></a:prstGeom></xdr:spPr>"
+    "<xdr:txBody><a:bodyPr/><a:p><a:r><a:t>Mẫu số 1</a:t></a:r></a:p></xdr:txBody>"
     "</xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"
 )
 STYLES = (
