@@ -45,8 +45,15 @@ def write_cells(sheet: SheetText, values: Mapping[Spot, Value], results: Mapping
 
 def _replaced(sheet: SheetText, spot: Spot, value: Value) -> Edit:
     found = sheet.cells[spot]
-    said = _VALUE_MARKS.sub("", found[3]).rstrip()
-    return found.start(), found.end(), _cell(sheet.part.prefix, said, value)
+    first, last = found.span()
+    return first, last, _cell(sheet.part.prefix, lasting_marks(found[3]), value)
+
+
+def lasting_marks(said: str) -> str:
+    """A cell's attributes without those that speak of its value."""
+    if "t=" in said or "m=" in said or "ph" in said or "\n" in said or " =" in said:
+        said = _VALUE_MARKS.sub("", said)
+    return said.rstrip()
 
 
 def _cell(prefix: str, said: str, value: Value) -> str:
@@ -94,6 +101,8 @@ def _stored(result: Result) -> str:
 
 
 def _number(value: int | float) -> str:
+    if type(value) is int:
+        return str(value)
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(value)
 
 

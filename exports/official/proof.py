@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from exports.official.calculation import without_flag
-from exports.official.edit import Value
+from exports.official.edit import Value, lasting_marks
 from exports.official.package import Package
-from exports.official.places import Place
+from exports.official.places import Place, place_from
 from exports.official.sheet import SheetText, Spot
 from exports.official.workbook import Sheet, Workbook
-from exports.official.xml import Unreadable, children, local, tree_of, whole_number
+from exports.official.xml import Unreadable, tree_of, whole_number
 from models.errors import UserError
 
 
@@ -84,12 +84,19 @@ def _compare_sheet(
     if _rest(old, changed, new) != _rest(new, changed, old):
         raise Differs(f"trang “{sheet.name}”, ngoài các ô được điền")
     for spot in stale.get(sheet.number, ()):
-        if old.formulas.get(spot) != new.formulas.get(spot) or old.style(spot) != new.style(spot):
+        if old.formulas.get(spot) != new.formulas.get(spot) or not _looks_the_same(old, new, spot):
             raise Differs(f"trang “{sheet.name}”, ô {Place(*spot)} (công thức)")
     found = _values_in(root, filled)
     for spot, value in filled.items():
-        if found.get(spot) != value or (spot in old.cells and old.style(spot) != new.style(spot)):
+        if found.get(spot) != value or not _looks_the_same(old, new, spot):
             raise Differs(f"trang “{sheet.name}”, ô {Place(*spot)}")
+
+
+def _looks_the_same(old: SheetText, new: SheetText, spot: Spot) -> bool:
+    """True if a cell's attributes, beside the kind of its value, are what they were."""
+    if spot not in old.cells or spot not in new.cells:
+        return old.style(spot) == new.style(spot)
+    return lasting_marks(old.cells[spot][3]) == lasting_marks(new.cells[spot][3])
 
 
 def _rest(text: SheetText, changed: Iterable[Spot], other: SheetText) -> str:
@@ -119,34 +126,32 @@ def _shell(text: SheetText, row: int) -> tuple[int, int]:
 
 def _values_in(root: etree._Element, wanted: Mapping[Spot, Value]) -> dict[Spot, Value]:
     """The values of cells, read by another reader than the one that wrote them."""
-    found: dict[Spot, Value] = {}
+    found: dict[Spot, Value] = dict.fromkeys(wanted)
+    names = {str(Place(*spot)): spot for spot in wanted}
+    space = str(root.tag).removesuffix("worksheet")
     row = 0
-    holder = next(iter(children(root, "sheetData")), None)
-    for each in children(holder, "row") if holder is not None else []:
-        row = whole_number(each.get("r")) or row + 1
-        column = 0
-        for cell in children(each, "c"):
+    for each in root.iterfind(f"{space}sheetData/{space}row"):
+        row, column = whole_number(each.get("r")) or row + 1, 0
+        for cell in each.iterchildren(f"{space}c"):
             name = cell.get("r")
-            column = _column(name) if name else column + 1
-            if (row, column) in wanted:
-                found[row, column] = _value(cell)
-    return {spot: found.get(spot) for spot in wanted}
+            column = _column(name) if name is not None and name not in names else column + 1
+            spot = names.get(name or "", (row, column))
+            column = spot[1]
+            if spot in wanted:
+                found[spot] = _value(cell, space)
+    return found
 
 
 def _column(name: str) -> int:
-    number = 0
-    for letter in name:
-        if letter.isalpha():
-            number = 26 * number + ord(letter.upper()) - 64
-    return number
+    place = place_from(name)
+    return place.column if place is not None else 0
 
 
-def _value(cell: etree._Element) -> Value:
+def _value(cell: etree._Element, space: str) -> Value:
     if cell.get("t") == "inlineStr":
-        text = "".join(part.text or "" for part in cell.iter() if isinstance(part.tag, str) and local(part) == "t")
-        return text.replace("_x005F_", "_")
-    value = next((part.text for part in cell if isinstance(part.tag, str) and local(part) == "v"), None)
+        return "".join(part.text or "" for part in cell.iter(f"{space}t")).replace("_x005F_", "_")
+    stored = cell.findtext(f"{space}v")
     try:
-        return None if value is None else float(value)
+        return None if stored is None else float(stored)
     except ValueError:
-        return value
+        return stored

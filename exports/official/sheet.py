@@ -69,19 +69,16 @@ class SheetText:
                 row, column = int(named[2]) if named else row + 1, 0
                 self.rows[row] = found
             else:
-                named = _REFERENCE.search(found[3])
-                if named is None:
-                    column += 1
+                if found[5] is not None and int(found[5]) == row:
+                    column = column_number(found[4])  # named first, as nearly every program does
                 else:
-                    column = column_number(named[1])
-                    if int(named[2]) != row:
-                        raise Unreadable(f"cell {named[0]} in row {row}")
+                    column = _column_said(found[3], row) or column + 1
                 self.cells[row, column] = found
 
     def content(self, spot: Spot) -> str:
         """What stands between the marks of a cell; "" if there is no cell or nothing in it."""
         found = self.cells.get(spot)
-        return self.part.text[found.start(4) : found.end(4)] if found is not None and found[4] else ""
+        return self.part.text[found.start(6) : found.end(6)] if found is not None and found[6] else ""
 
     def attributes(self, spot: Spot) -> dict[str, str]:
         """The attributes of a cell."""
@@ -125,7 +122,7 @@ class SheetText:
         """Every formula by the cell in which it stands."""
         mark = f"<{self.part.prefix}f"
         return {
-            spot: self._formula(spot) for spot, found in self.cells.items() if found[4] is not None and mark in found[4]
+            spot: self._formula(spot) for spot, found in self.cells.items() if found[6] is not None and mark in found[6]
         }
 
     def merge_over(self, place: Place) -> Box | None:
@@ -144,6 +141,14 @@ class SheetText:
         return element_pattern(self.part.prefix + name)
 
 
+def _column_said(said: str, row: int) -> int:
+    """The column that a cell's attributes name, 0 if they name none. Unreadable if they name another row."""
+    named = _REFERENCE.search(said)
+    if named is not None and int(named[2]) != row:
+        raise Unreadable(f"cell {named[0]} in row {row}")
+    return column_number(named[1]) if named is not None else 0
+
+
 def element_pattern(name: str) -> re.Pattern[str]:
     """Finds an element with its content: group 1 attributes, 3 content."""
     return re.compile(
@@ -153,11 +158,11 @@ def element_pattern(name: str) -> re.Pattern[str]:
 
 
 def _pattern(prefix: str) -> re.Pattern[str]:
-    """Finds rows (their opening mark) and cells (whole)."""
-    said = r"""((?:[^<>"'/]++|"[^"<]*+"|'[^'<]*+')*+)"""
-    return re.compile(
-        rf"<{prefix}(?:row(?=[\s/>]){said}(/?)>|c(?=[\s/>]){said}(?:/>|>(.*?)</{prefix}c\s*>))", re.DOTALL
-    )
+    """Finds rows (their opening mark) and cells (whole): 1 attributes of a row, 2 "/" of an empty one; 3 attributes
+    of a cell, 4 and 5 its column and row where they stand first, 6 its content."""
+    said = r"""(?:[^<>"'/]++|"[^"<]*+"|'[^'<]*+')*+"""
+    cell = rf"""c(?=[\s/>])((?:\sr="([A-Z]{{1,3}})([0-9]{{1,9}})")?{said})(?:/>|>(.*?)</{prefix}c\s*>)"""
+    return re.compile(rf"<{prefix}(?:row(?=[\s/>])({said})(/?)>|{cell})", re.DOTALL)
 
 
 def _column(said: dict[str, str]) -> ColumnSpan:

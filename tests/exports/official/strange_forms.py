@@ -97,7 +97,7 @@ def listed(path: Path, heads: Sequence[str], rows: Sequence[SheetRow], columns: 
     for at, head in enumerate(heads, 1):
         sheet.cell(7, at, head)
         sheet.cell(8, at, f"({at})")
-    truth = {}
+    truth: dict[str, str] = {}
     for at, (number, label, unit, ours) in enumerate(rows, 9):
         sheet.cell(at, 1, number or None)
         sheet.cell(at, 2, label)
@@ -132,7 +132,7 @@ def topics(path: Path) -> dict[str, str]:
     sheet["E4"] = "Lượt người tham dự"
     sheet.merge_cells("E4:G4")
     sheet["E5"], sheet["F5"], sheet["G5"] = "Tổng số", "Đoàn viên", "Nữ"
-    truth = {}
+    truth: dict[str, str] = {}
     for at, (label, code) in enumerate(TOPICS, 6):
         sheet.cell(at, 1, at - 5)
         sheet.cell(at, 2, label)

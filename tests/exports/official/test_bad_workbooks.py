@@ -16,7 +16,8 @@ from exports.official.workbook import read_workbook
 from models.errors import UserError
 from models.ledger.store import Store
 from models.periods import period_from
-from tests.exports.official.workbooks import FEATURES, KIND, guarded, parts_of, plain, raw_parts, sheet_xml, write_parts
+from tests.exports.official.raw_parts import KIND, parts_of, raw_parts, sheet_xml, write_parts
+from tests.exports.official.workbooks import FEATURES, guarded, plain
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SESSIONS = ("D12", 'value = "A2:III.1:so_luong"')

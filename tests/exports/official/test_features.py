@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.exports.official.workbooks import FEATURES, parts_of
+from tests.exports.official.raw_parts import parts_of
+from tests.exports.official.workbooks import FEATURES
 
 SESSIONS = 'value = "A2:III.1:so_luong"'
 

@@ -20,7 +20,8 @@ from exports.official.workbook import read_workbook
 from models.errors import UserError
 from models.ledger.store import Store
 from models.periods import period_from
-from tests.exports.official.workbooks import FEATURES, parts_of, raw_parts, sheet_xml, write_parts
+from tests.exports.official.raw_parts import parts_of, raw_parts, sheet_xml, write_parts
+from tests.exports.official.workbooks import FEATURES
 
 Fill = Callable[..., Path]
 SESSIONS = 'value = "A2:III.1:so_luong"'
@@ -33,7 +34,7 @@ def cell(path: Path, name: str, sheet: str = "Biểu 1") -> Cell:
     return found
 
 
-def made(path: Path, **cells: object) -> Path:
+def made(path: Path, **cells: str | int) -> Path:
     book = Workbook()
     sheet = book.active
     assert sheet is not None

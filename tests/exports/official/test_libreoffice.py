@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.exports.official.workbooks import FEATURES, parts_of, plain
+from tests.exports.official.raw_parts import parts_of
+from tests.exports.official.workbooks import FEATURES, plain
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed on this machine")

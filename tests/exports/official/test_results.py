@@ -15,8 +15,9 @@ from exports.official.values import values_of
 from exports.official.workbook import read_workbook
 from models.ledger.store import Store
 from models.periods import period_from
+from tests.exports.official.raw_parts import raw_parts, sheet_xml, write_parts
 from tests.exports.official.strange_forms import topics
-from tests.exports.official.workbooks import arrays, raw_parts, shared_formulas, sheet_xml, tables, write_parts
+from tests.exports.official.workbooks import arrays, shared_formulas, tables
 
 Fill = Callable[..., Path]
 SESSIONS = ("D12", 'value = "A2:III.1:so_luong"')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -15,14 +14,18 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.table import Table
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-STRICT_LINK = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-MACRO_KIND = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+from tests.exports.official.raw_parts import (
+    LINK,
+    MACRO_KIND,
+    MAIN,
+    PACKAGE,
+    STRICT_MAIN,
+    parts_of,
+    raw_parts,
+    sheet_xml,
+    write_parts,
+)
+
 DRAWING = (
     '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col>'
@@ -33,82 +36,6 @@ DRAWING = (
     "<xdr:txBody><a:bodyPr/><a:p><a:r><a:t>Mẫu số 1</a:t></a:r></a:p></xdr:txBody>"
     "</xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"
 )
-STYLES = (
-    f'{HEAD}<styleSheet xmlns="{MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0%"/>'
-    '<numFmt numFmtId="165" formatCode="dd/mm/yyyy"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Arial"/>'
-    '</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill '
-    'patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/>'
-    '</border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
-    '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
-    '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
-    '<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>'
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
-)
-Parts = dict[str, bytes]
-
-
-def sheet_xml(rows: str, before: str = "", after: str = "", main: str = MAIN) -> str:
-    """A sheet around these rows."""
-    return f'{HEAD}<worksheet xmlns="{main}" xmlns:r="{LINK}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>'
-
-
-def raw_parts(
-    sheets: Mapping[str, str | bytes],
-    *,
-    description: str = "",
-    names: str = "",
-    kind: str = f"{KIND}.sheet.main+xml",
-    strict: bool = False,
-    absolute: bool = False,
-) -> Parts:
-    """The parts of a workbook with these sheets, written letter by letter."""
-    main, link = (STRICT_MAIN, STRICT_LINK) if strict else (MAIN, LINK)
-    listed = "".join(f'<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>' for at, name in enumerate(sheets, 1))
-    folder = "/xl/" if absolute else ""
-    links = "".join(
-        f'<Relationship Id="rId{at}" Type="{link}/worksheet" Target="{folder}worksheets/sheet{at}.xml"/>'
-        for at in range(1, len(sheets) + 1)
-    )
-    parts = {
-        "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
-        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="bin" '
-        f'ContentType="application/vnd.ms-office.vbaProject"/><Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}"/>'
-        f'<Override PartName="/xl/styles.xml" ContentType="{KIND}.styles+xml"/>'
-        + "".join(
-            f'<Override PartName="/xl/worksheets/sheet{at}.xml" ContentType="{KIND}.worksheet+xml"/>'
-            for at in range(1, len(sheets) + 1)
-        )
-        + "</Types>",
-        "_rels/.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
-        f'Type="{link}/officeDocument" Target="{"/" if absolute else ""}xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'{HEAD}<workbook xmlns="{main}" xmlns:r="{link}">{description}<sheets>{listed}</sheets>'
-        f"{names}</workbook>",
-        "xl/_rels/workbook.xml.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{links}<Relationship '
-        f'Id="rId99" Type="{link}/styles" Target="{folder}styles.xml"/></Relationships>',
-        "xl/styles.xml": STYLES.replace(MAIN, main),
-    }
-    made: Parts = {name: text.encode() for name, text in parts.items()}
-    for at, text in enumerate(sheets.values(), 1):
-        made[f"xl/worksheets/sheet{at}.xml"] = text.encode() if isinstance(text, str) else text
-    return made
-
-
-def write_parts(path: Path, parts: Parts) -> Path:
-    """A package of these parts, with times of their own."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for number, (name, content) in enumerate(parts.items()):
-            entry = zipfile.ZipInfo(name, (2019, 3, 4, 5, 6, number * 2 % 60))
-            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".bin") else zipfile.ZIP_DEFLATED
-            package.writestr(entry, content)
-    return path
-
-
-def parts_of(path: Path) -> Parts:
-    """The parts of a package, in their order."""
-    with zipfile.ZipFile(path) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def plain(path: Path) -> Path:
@@ -151,8 +78,9 @@ def tables(path: Path) -> Path:
     sheet = book.active
     assert sheet is not None
     sheet.title = "Biểu 1"
-    for row in [["Nội dung", "Ghi chú", "Đơn vị", "Số lượng"], ["Buổi", "", "buổi", 1], ["Lượt", "", "lượt", 2]]:
-        sheet.append(row)
+    sheet.append(["Nội dung", "Ghi chú", "Đơn vị", "Số lượng"])
+    sheet.append(["Buổi", "", "buổi", 1])
+    sheet.append(["Lượt", "", "lượt", 2])
     sheet.move_range("A1:D3", rows=10)
     sheet.add_table(Table(displayName="Bang", ref="A11:D13"))
     sheet["F1"] = "=SUM(Bang[Số lượng])"
@@ -186,8 +114,7 @@ def guarded(path: Path) -> Path:
 def drawn(path: Path) -> Path:
     """A chart over the mapped cells, and printer settings."""
     book = Workbook()
-    sheet = book.active
-    assert sheet is not None
+    sheet = book.worksheets[0]
     sheet.title = "Biểu 1"
     for row in range(12, 16):
         sheet.cell(row, 4, row)
