@@ -12,6 +12,12 @@ class Open(Exception):
     """A formula that is not worked out here: a spreadsheet program will, when the workbook is opened."""
 
 
+class TooDeep(Open):
+    """Formulas that read formulas further than can be followed at once; `cell` is where that was."""
+
+    cell: tuple[int, tuple[int, int]] | None = None
+
+
 class Wrong(Exception):
     """A formula that comes to an error, such as a division by zero."""
 

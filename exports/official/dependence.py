@@ -26,6 +26,7 @@ class Formulas:
         self._workbook = workbook
         self._numbers = {sheet.name.casefold(): sheet.number for sheet in workbook.sheets}
         self._tables = {table.name.casefold(): table for table in workbook.tables}
+        self._names: dict[tuple[str, int], list[FromWhere] | None] = {}
         self.texts: dict[int, SheetText] = {}
         for sheet in workbook.worksheets:
             raw = workbook.package.part(sheet.part) or b""
@@ -94,10 +95,12 @@ class Formulas:
         if bare in self._tables:
             table = self._tables[bare]
             return [(table.sheet, table.box)]
-        text = self._workbook.names.get((bare, number), self._workbook.names.get((bare, None)))
-        if text is None or depth == 0:
-            return None
-        return self._read_by(tokens(text), number, (0, 0), depth - 1)
+        if (bare, number) not in self._names:
+            text = self._workbook.names.get((bare, number), self._workbook.names.get((bare, None)))
+            self._names[bare, number] = None  # a name that stands for itself cannot be told
+            if text is not None and depth:
+                self._names[bare, number] = self._read_by(tokens(text), number, (0, 0), depth - 1)
+        return self._names[bare, number]
 
 
 def stale_results(formulas: Formulas, filled: Mapping[int, Iterable[Spot]]) -> dict[int, set[Spot]]:

@@ -103,8 +103,7 @@ def results_of(book: Workbook, values: Values) -> dict[int, dict[Spot, Result | 
     """The new results of the formulas that depend on these cells; None where a spreadsheet program has to find it."""
     formulas = Formulas(book)
     stale = stale_results(formulas, values)
-    calculator = Calculator(book, formulas, values, stale)
-    return {number: {spot: calculator.result(number, spot) for spot in spots} for number, spots in stale.items()}
+    return Calculator(book, formulas, values, stale).results()
 
 
 def filled_package(book: Workbook, values: Values, results: Mapping[int, Mapping[Spot, Result | None]]) -> bytes:

@@ -79,8 +79,18 @@ def test_a_chain_is_followed_either_way_and_a_ring_is_left_to_the_spreadsheet(tm
     assert results(filled(book(tmp_path / "a.xlsx", down), SESSIONS), 60)[-1] == 64
     up = {str(at): f"F{31 + at}+1" if at < 59 else "D12" for at in range(60)}
     assert results(filled(book(tmp_path / "b.xlsx", up), SESSIONS), 60)[0] == 64
+    long = {str(at): f"F{31 + at}+1" if at < 599 else "D12" for at in range(600)}
+    assert results(filled(book(tmp_path / "d.xlsx", long), SESSIONS), 600)[0] == 604
     ring = {"0": "F31+D12", "1": "F30"}
     assert results(filled(book(tmp_path / "c.xlsx", ring), SESSIONS), 2) == [None, None]
+
+
+def test_brackets_and_names_without_end_are_left_to_the_spreadsheet(tmp_path: Path, filled: Fill) -> None:
+    deep = {"0": "(" * 3000 + "D12" + ")" * 3000, "1": "-" * 3000 + "D12", "2": "IF(1," * 60 + "D12" + ",2)" * 60}
+    assert results(filled(book(tmp_path / "a.xlsx", deep), SESSIONS), 3) == [None, 5, None]
+    names = "".join(f'<definedName name="N{at}_">N{at + 1}_+N{at + 1}_+N{at + 1}_</definedName>' for at in range(40))
+    around = book(tmp_path / "b.xlsx", {"0": "N0_"}, f"<definedNames>{names}</definedNames>")
+    assert results(filled(around, SESSIONS), 1) == [None]
 
 
 def test_shared_formulas_are_seen_where_they_stand(tmp_path: Path, filled: Fill) -> None:
