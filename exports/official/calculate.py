@@ -15,7 +15,7 @@ from exports.official.reading import StoredError, stored_value
 from exports.official.sheet import Spot
 from exports.official.workbook import Workbook
 
-MOST_CELLS = 3_000_000  # read in one go over all formulas: beyond it a spreadsheet program is asked
+MOST_CELLS = 500_000  # read in one go over all formulas: beyond it a spreadsheet program is asked
 
 
 class Calculator:
@@ -67,23 +67,27 @@ class Calculator:
         return Result(0 if value is None else value)
 
     def _cell(self, number: int, spot: Spot) -> Operand:
-        if spot in self._filled.get(number, {}):
-            return self._filled[number][spot]
-        if spot not in self._stale.get(number, ()):
-            return self._stored(number, spot)
         key = (number, spot)
         if key not in self._known:
             self._known[key] = Open("a ring of formulas")
-            try:
-                self._known[key] = self._worked_out(number, spot)
-            except TooDeep as error:
-                del self._known[key]
-                error.cell = error.cell or key
-                raise
+            self._known[key] = self._found(key)
         known = self._known[key]
         if isinstance(known, Open | Wrong):
             raise known
         return known
+
+    def _found(self, key: tuple[int, Spot]) -> Operand | Wrong | Open:
+        number, spot = key
+        if spot in self._filled.get(number, {}):
+            return self._filled[number][spot]
+        try:
+            return self._worked_out(number, spot) if spot in self._stale.get(number, ()) else self._stored(number, spot)
+        except TooDeep as error:
+            del self._known[key]
+            error.cell = error.cell or key
+            raise
+        except (Open, Wrong) as error:
+            return error
 
     def _worked_out(self, number: int, spot: Spot) -> Operand | Wrong | Open:
         text = self._formulas.texts[number]
@@ -129,14 +133,14 @@ class Calculator:
             raise Open("not a sheet of cells")
         if box.top == box.bottom and box.left == box.right:
             return [self._cell(number, box.first)]
-        spots = []
+        spots: list[Spot] = []
         for column, rows in self._rows_by_column(number).items():
             if box.left <= column <= box.right:
-                within = rows[bisect_left(rows, box.top) : bisect_right(rows, box.bottom)]
-                spots += [(row, column) for row in within]
-        self._read += len(spots)
-        if self._read > MOST_CELLS:
-            raise Open("too many cells")
+                first, last = bisect_left(rows, box.top), bisect_right(rows, box.bottom)
+                self._read += last - first
+                if self._read > MOST_CELLS:
+                    raise Open("too many cells")
+                spots += [(row, column) for row in rows[first:last]]
         return [self._cell(number, spot) for spot in spots]
 
     def _rows_by_column(self, number: int) -> dict[int, list[int]]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
 
-from exports.form import Form, FormTable, code_lists, forms
+from exports.form import Form, FormTable
+from exports.form_file import code_lists
+from exports.form_shelf import forms
 from exports.official.map import Entry
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Filter, Reference

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from exports.form import forms
+from exports.form_shelf import forms
 from exports.official.grid import grid_of
 from exports.official.map import MapOfWorkbook
 from exports.official.places import Place
