@@ -1,20 +1,17 @@
-"""Choosing from a list by typing some of its letters, without accents: codes, other records, report periods.
-
-What fits is listed under the field; nothing is ever put in behind the cursor, which would fight with Telex and Unikey.
-"""
+"""Choosing from a list by typing some of its letters, without accents: codes, other records, report periods."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QStringListModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QListView
 
 from models.codes import CodeList
 from models.vietnamese import folded
 from ui.editing.editor import LineEditor
+from ui.editing.listed import ListedEditor
 from ui.icons import icon
 from ui.theme import TONES
 
@@ -36,17 +33,14 @@ def offer_of(codes: CodeList) -> Offer:
     return offer
 
 
-class ChoiceEditor(LineEditor):
-    """A field with a list under it."""
+class ChoiceEditor(ListedEditor):
+    """A field that holds one of the lines of its list."""
 
     def __init__(self, offer: Offer, label_of: Callable[[Any], str], hint: str = "") -> None:
         super().__init__(hint or "gõ để tìm")
         self._offer, self._label_of = offer, label_of
         self._chosen: Any = None
         self._offered: list[Option] = []
-        self._lines = QStringListModel(self)
-        self.list = QListView()
-        self.completer_ = self._new_completer()
         self.textEdited.connect(self._narrow)
         unfold = QAction(icon("chevron-down", TONES.muted, 18), "Mở danh sách (F4)", self)
         unfold.triggered.connect(self.open_list)
@@ -92,14 +86,6 @@ class ChoiceEditor(LineEditor):
             self.edited.emit()
         super().tidy()
 
-    def event(self, event: QEvent) -> bool:
-        is_tab = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        if is_tab and event.type() == QEvent.Type.KeyPress and self.list.isVisible():
-            # the list passes the key on past whoever watches this field; a cell of a table must see it to move on
-            self._take(self.list.currentIndex())
-            return QCoreApplication.sendEvent(self, QKeyEvent(event.type(), event.key(), event.modifiers()))  # type: ignore[attr-defined]
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.list.isVisible():
             self.open_list()
@@ -116,34 +102,24 @@ class ChoiceEditor(LineEditor):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.selectAll()
 
-    def _new_completer(self) -> QCompleter:
-        completer = QCompleter(self._lines, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setWidget(self)
-        completer.setMaxVisibleItems(9)
-        self.list.setObjectName("choices")
-        self.list.setUniformItemSizes(True)
-        completer.setPopup(self.list)
-        self.list.clicked.connect(self._take)
-        completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
-        return completer
+    def take(self, row: int) -> None:
+        value = self._offered[row][0]
+        if value != self._chosen:
+            self.show_value(value)
+            self.edited.emit()
+
+    def options(self, text: str) -> Sequence[Option]:
+        """Those that fit a text."""
+        return self._offer(text)
 
     def _narrow(self, text: str) -> None:
         self._chosen = None
-        self._list(text, None)
+        if text.strip():
+            self._list(text, None)
+        else:
+            self.list.hide()  # emptied on purpose: no line is marked that Enter would take
 
     def _list(self, text: str, marked: Any) -> None:
         self._offered = list(self._offer(text))
-        self._lines.setStringList([shown for _value, shown in self._offered])
-        if not self._offered:
-            self.list.hide()
-            return
-        self.completer_.complete()
         place = next((place for place, option in enumerate(self._offered) if option[0] == marked), 0)
-        self.list.setCurrentIndex(self.list.model().index(place, 0))
-
-    def _take(self, index: QModelIndex) -> None:
-        self.list.hide()
-        if 0 <= index.row() < len(self._offered) and self._offered[index.row()][0] != self._chosen:
-            self.show_value(self._offered[index.row()][0])
-            self.edited.emit()
+        self.show_list([shown for _value, shown in self._offered], place)

@@ -1,4 +1,7 @@
-"""Days and hours as they are typed in an office: 5, 5/7, 0507, 5/7/26, 05/07/2026 8h30."""
+"""Days and hours as they are typed in an office: 5, 5/7, 0507, 5/7/26, 05/07/2026 8h30.
+
+What is not said is taken from today, or, while the window shows another period, from the day of that period next to it.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,23 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget
+from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from ui.editing.editor import LineEditor
 from ui.icons import icon
 from ui.theme import TONES
 
 _PARTS = re.compile(r"(\d{1,2})(?:[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?)?")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _TOGETHER = re.compile(r"(\d\d)(\d\d)(\d{4}|\d\d)?")
-_HOUR = re.compile(r"(\d{1,2})(?:\s*(?:[:hHgG]|giờ)\s*(\d{1,2})?)?")
+_HOUR = re.compile(r"(\d{1,2})(?:\s*(?:[:hHgG]|giờ)\s*(\d{1,2})?)?(?::\d\d)?")
 
 
 def day_from(text: str, today: date) -> date:
     """The day that a short text means; what is not said is taken from today. ValueError with the reason."""
     text = text.strip().rstrip("/.-")
+    if first := _YEAR_FIRST.fullmatch(text):
+        text = "/".join(reversed(first.groups()))
     match = _TOGETHER.fullmatch(text) or _PARTS.fullmatch(text)
     if match is None:
         raise ValueError("không đọc được ngày; hãy gõ như 05/07/2026, 5/7 hoặc 0507")
@@ -40,6 +46,17 @@ def moment_from(text: str, today: date) -> datetime:
     if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
         raise ValueError("không đọc được giờ; hãy gõ như 05/07/2026 08:30 hoặc 5/7 8h30")
     return datetime.combine(day_from(day, today), time(int(match[1]), int(match[2] or 0)))
+
+
+def day_meant(widget: QWidget) -> date:
+    """The day from which short texts are completed: today, or the day next to it in the period of the window above."""
+    today = date.today()
+    above: QWidget | None = widget
+    while above is not None:
+        if (period := getattr(above, "period", None)) is not None:
+            return min(max(today, period.first), period.last)
+        above = above.parentWidget()
+    return today
 
 
 def _year(text: str | None, today: date) -> int:
@@ -62,7 +79,7 @@ class DayEditor(LineEditor):
         self.addAction(pick, LineEditor.ActionPosition.TrailingPosition)
 
     def read(self, text: str) -> date:
-        return day_from(text, date.today())
+        return day_from(text, day_meant(self))
 
     def written(self, value: date) -> str:
         return f"{value:%d/%m/%Y}"
@@ -114,7 +131,7 @@ class MomentEditor(DayEditor):
         super().__init__(hint or "ngày/tháng/năm giờ:phút")
 
     def read(self, text: str) -> datetime:
-        return moment_from(text, date.today())
+        return moment_from(text, day_meant(self))
 
     def written(self, value: date) -> str:
         hour = f" {value:%H:%M}" if isinstance(value, datetime) and (value.hour or value.minute) else ""

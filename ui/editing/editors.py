@@ -9,31 +9,40 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import UserError
 from models.ledger import listing
+from models.ledger.remembered import values_before
 from models.ledger.store import Store
 from models.periods import ROMAN, half_year, month, nine_months, period_from, quarter, whole_year
-from models.record import Field
+from models.record import Field, Part
 from models.values import Code, Day, Decimal, Kind, Link, Moment, PeriodText, Text, Whole, YesNo
 from models.vietnamese import folded
 from ui.editing.choices import ChoiceEditor, Option, offer_of
 from ui.editing.days import DayEditor, MomentEditor
 from ui.editing.editor import Editor
+from ui.editing.listed import ListedEditor
 from ui.editing.plain import LinesEditor, NumberEditor, TextEditor, YesNoEditor
+from ui.editing.remembered import RememberingEditor
 from ui.tables.period_words import period_label
 
 _SHOWN_AT_ONCE = 60
 
 
-def editor_for(store: Store, member: Field, *, in_table: bool = False) -> tuple[Editor, QWidget]:
-    """The editor of a field, as editor and as the widget that it is too."""
-    made = _made(store, member, in_table)
+def editor_for(
+    store: Store, member: Field, *, of: type[Part] | None = None, in_table: bool = False
+) -> tuple[Editor, QWidget]:
+    """The editor of a field, as editor and as the widget that it is too; `of` says whose field, to remember by."""
+    made = _made(store, member, of, in_table)
     made.setAccessibleName(member.label)
+    if isinstance(made, ListedEditor):
+        made.in_cell = in_table
     return made, made
 
 
-def _made(store: Store, member: Field, in_table: bool) -> PlainEditor:
+def _made(store: Store, member: Field, of: type[Part] | None, in_table: bool) -> PlainEditor:
     kind, hint = member.kind, f"ví dụ: {member.hint}" if member.hint else ""
     if isinstance(kind, Text):
-        return LinesEditor(hint) if kind.lines and not in_table else TextEditor(hint)
+        if kind.lines and not in_table:
+            return LinesEditor(hint)
+        return TextEditor(hint) if of is None or kind.lines else _remembering(store, of, member.key, hint)
     if isinstance(kind, Whole | Decimal):
         return NumberEditor(kind, hint)
     if isinstance(kind, Code):
@@ -43,7 +52,11 @@ def _made(store: Store, member: Field, in_table: bool) -> PlainEditor:
     return _of_time(kind, hint, member.label)
 
 
-PlainEditor = TextEditor | LinesEditor | NumberEditor | ChoiceEditor | DayEditor | YesNoEditor
+def _remembering(store: Store, of: type[Part], key: str, hint: str) -> RememberingEditor:
+    return RememberingEditor(lambda: values_before(store, of, key), hint)
+
+
+PlainEditor = TextEditor | RememberingEditor | LinesEditor | NumberEditor | ChoiceEditor | DayEditor | YesNoEditor
 
 
 def _of_time(kind: Kind, hint: str, label: str) -> PlainEditor:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from models.ledger.store import Store
-from models.record import Field
+from models.record import Field, Part
 from models.values import Text, YesNo
 from ui.editing.editors import editor_for
 from ui.theme import TONES
@@ -18,10 +18,10 @@ from ui.widgets.small import column, label, restyle
 class FieldBox(QWidget):
     """One field."""
 
-    def __init__(self, store: Store, member: Field) -> None:
+    def __init__(self, store: Store, of: type[Part], member: Field) -> None:
         super().__init__()
         self.member = member
-        self.editor, self.input = editor_for(store, member)
+        self.editor, self.input = editor_for(store, member, of=of)
         self.caption = _caption(member)
         self.caption.setBuddy(self.input)
         self.reason = label(small=True, wrap=True)

@@ -130,7 +130,7 @@ class RecordForm(QWidget):
         grid.setColumnStretch(1, 1)
         place = 0
         for name in names:
-            box = FieldBox(self._store, self._type.fields[name])
+            box = FieldBox(self._store, self._type, self._type.fields[name])
             box.editor.edited.connect(self.edited)
             self.boxes[name] = box
             if box.is_wide or (name == self._type.title_field and place == 0):
