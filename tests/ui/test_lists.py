@@ -125,8 +125,9 @@ def press(key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
 
 
 def type_in(text: str) -> None:
-    """Letters where the cursor is."""
-    QTest.keyClicks(under_cursor(), text)
+    """Letters where the cursor is; the first one may open a cell, the others go into it."""
+    for letter in text:
+        QTest.keyClicks(under_cursor(), letter)
 
 
 def under_cursor() -> QWidget:

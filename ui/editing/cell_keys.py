@@ -46,7 +46,7 @@ class CellKeys(QObject):
             (Qt.Key.Key_Delete, _NONE): self.clear,
             (Qt.Key.Key_C, _CONTROL): self.copy,
             (Qt.Key.Key_Insert, _CONTROL): self.copy,
-            (Qt.Key.Key_X, _CONTROL): lambda: (self.copy(), self.clear()),
+            (Qt.Key.Key_X, _CONTROL): self.cut,
             (Qt.Key.Key_V, _CONTROL): self.paste,
             (Qt.Key.Key_Insert, _SHIFT): self.paste,
             (Qt.Key.Key_D, _CONTROL): self.fill_down,
@@ -67,7 +67,7 @@ class CellKeys(QObject):
         elif event.key() in ENDS and not event.modifiers() & _CONTROL:
             self._go_on(event)
         elif event.text().isprintable() and event.text() and not event.modifiers() & _CONTROL:
-            return self._is_hindered()
+            return self._is_hindered() or self._is_box()
         else:
             return False
         return True
@@ -81,6 +81,11 @@ class CellKeys(QObject):
         block = [[self._text(chosen.get((row, column))) for column in columns] for row in rows]
         alone = len(chosen) == 1 and "\n" not in block[0][0]
         QGuiApplication.clipboard().setText(block[0][0] if alone else text_of(block))
+
+    def cut(self) -> None:
+        """Puts what is selected on the clipboard and empties it."""
+        self.copy()
+        self.clear()
 
     def clear(self) -> None:
         """Empties the cells selected."""
@@ -149,6 +154,11 @@ class CellKeys(QObject):
         if hindrance:
             self.said.emit(hindrance)
         return bool(hindrance)
+
+    def _is_box(self) -> bool:
+        """A letter does nothing to a box; Qt would look through all rows for one that begins with it."""
+        current = self._table.currentIndex()
+        return current.isValid() and isinstance(self._rows.member(current.column()).kind, YesNo)
 
     def _go_on(self, event: QKeyEvent) -> None:
         """To the next cell, as the key says; past the ends of the table to the next field."""

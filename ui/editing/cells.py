@@ -84,13 +84,17 @@ class CellEditors(QStyledItemDelegate):
             self._rows.take([Typed(index.row(), index.column(), value, unread)])
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
+        editor.setGeometry(option.rect)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENDS:
-            if isinstance(watched, QWidget) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
-                self.ended.emit(event)
-                return True
+        if isinstance(watched, QWidget) and isinstance(event, QKeyEvent) and _ends_typing(event):
+            self.commitData.emit(watched)
+            self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
+            self.ended.emit(event)
+            return True
         return super().eventFilter(watched, event)
+
+
+def _ends_typing(event: QKeyEvent) -> bool:
+    is_pressed = event.type() == QEvent.Type.KeyPress and event.key() in ENDS
+    return is_pressed and not event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 
+from models.periods import Period
 from ui.editing.editor import LineEditor
 from ui.icons import icon
 from ui.theme import TONES
@@ -53,7 +54,8 @@ def day_meant(widget: QWidget) -> date:
     today = date.today()
     above: QWidget | None = widget
     while above is not None:
-        if (period := getattr(above, "period", None)) is not None:
+        period: Period | None = getattr(above, "period", None)
+        if period is not None:
             return min(max(today, period.first), period.last)
         above = above.parentWidget()
     return today

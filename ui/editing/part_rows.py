@@ -14,6 +14,7 @@ from models.ledger import listing
 from models.ledger.store import Store
 from models.record import Children, Field, Part
 from models.values import Decimal, Link, PeriodText, Whole, YesNo
+from ui.editing.cells import Typed
 from ui.tables.alignment import ALIGN_LEFT, ALIGN_RIGHT
 from ui.tables.period_words import period_label
 from ui.theme import TONES
@@ -74,22 +75,34 @@ class PartRows(QAbstractTableModel):
             self.endRemoveRows()
             self.edited.emit()
 
-    def take(self, index: Index, value: Any, unread: tuple[str, str] | None = None) -> None:
-        """Puts a value, or a text that could not be read with its reason, into a cell."""
-        if index.row() == len(self.parts):
-            if value in (None, "") and unread is None:
-                return
+    def take(self, cells: Sequence[Typed]) -> None:
+        """Puts values, or texts that could not be read, into cells; a row beyond the last one is a new line."""
+        for cell in cells:
+            if cell.row < len(self.parts) or cell.value not in (None, "", False) or cell.unread:
+                self._take(cell)
+        self.edited.emit()
+
+    def _take(self, cell: Typed) -> None:
+        while len(self.parts) <= cell.row:
             self.beginInsertRows(QModelIndex(), len(self.parts) + 1, len(self.parts) + 1)
             self.parts.append(self.child_list.part())
             self.endInsertRows()
-        part, member = self.parts[index.row()], self.members[index.column()]
+        part, member = self.parts[cell.row], self.members[cell.column]
         self._marked.pop((id(part), member.name), None)
         self._unread.pop((id(part), member.name), None)
-        if unread is not None:
-            self._unread[id(part), member.name] = unread
-        setattr(part, member.name, value)
+        if cell.unread is not None:
+            self._unread[id(part), member.name] = cell.unread
+        setattr(part, member.name, member.default if cell.value is None else cell.value)
+        index = self.index(cell.row, cell.column)
         self.dataChanged.emit(index, index)
-        self.edited.emit()
+
+    def member(self, column: int) -> Field:
+        """The field that a column shows."""
+        return self.members[column]
+
+    def hindrance(self, index: Index) -> str:
+        """Every cell is typed into."""
+        return ""
 
     def raw(self, index: Index) -> tuple[Any, str]:
         """The value of a cell, and the text in its place if it could not be read."""
@@ -131,7 +144,7 @@ class PartRows(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role == Qt.ItemDataRole.CheckStateRole:
-            self.take(index, Qt.CheckState(value) == Qt.CheckState.Checked)
+            self.take([Typed(index.row(), index.column(), Qt.CheckState(value) == Qt.CheckState.Checked)])
             return True
         return False
 

@@ -4,82 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from models.errors import Fault
 from models.ledger.store import Store
 from models.record import Children, Part
 from models.values import Code, Day, Decimal, Link, Text, Whole, YesNo
-from ui.editing.editor import LineEditor
-from ui.editing.editors import editor_for
+from ui.editing.cell_keys import CellKeys
 from ui.editing.part_rows import PartRows, short_label
 from ui.widgets.small import button, column, label, row
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW, _MOST_ROWS = 34, 7
 _WIDTHS = ((YesNo, 90), (Whole, 84), (Decimal, 84), (Day, 120), (Code, 160), (Link, 200), (Text, 170))
-
-
-class _Cells(QStyledItemDelegate):
-    """Opens the editor of the column's kind in a cell."""
-
-    def __init__(self, store: Store, rows: PartRows, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._store, self._rows = store, rows
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        _editor, made = editor_for(self._store, self._rows.members[index.column()], in_table=True)
-        made.setParent(parent)
-        return made
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, LineEditor)
-        value, unread = self._rows.raw(index)
-        if unread:
-            editor.setText(unread)
-        else:
-            editor.show_value(value)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, LineEditor)
-        editor.tidy()
-        try:
-            value, unread = editor.value(), None
-        except ValueError as error:
-            value, unread = None, (editor.text(), str(error))
-        if value != self._rows.raw(index)[0] or unread:
-            self._rows.take(index, value, unread)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(option.rect)
-
-
-class _Table(QTableView):
-    """Tab on the last cell leaves the table; Enter opens a cell."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if self._leaves(event.key(), index):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.edit(index)
-        else:
-            super().keyPressEvent(event)
-
-    def _leaves(self, key: int, index: QModelIndex) -> bool:
-        """True for Tab in the empty row at the end, and Shift+Tab in the first cell."""
-        if key == Qt.Key.Key_Backtab:
-            return index.row() <= 0 and index.column() <= 0
-        return key == Qt.Key.Key_Tab and index.row() == self.model().rowCount() - 1
 
 
 class PartTable(QWidget):
@@ -133,20 +71,20 @@ class PartTable(QWidget):
         self.table.edit(index)
 
     def remove_row(self) -> None:
-        """Takes the current row out."""
-        self.rows.remove(self.table.currentIndex().row())
+        """Takes the rows selected out."""
+        chosen = {index.row() for index in self.table.selectedIndexes()} or {self.table.currentIndex().row()}
+        for each in sorted(chosen, reverse=True):
+            self.rows.remove(each)
 
     def _new_table(self, store: Store) -> QTableView:
-        table = _Table()
+        table = QTableView()
         table.setObjectName("parts")
         table.setModel(self.rows)
-        table.setItemDelegate(_Cells(store, self.rows, table))
-        table.setTabKeyNavigation(True)
+        self.keys = CellKeys(table, self.rows, lambda: store, self.rows.child_list.part)
         triggers = QAbstractItemView.EditTrigger
         table.setEditTriggers(
             triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.SelectedClicked | triggers.EditKeyPressed
         )
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

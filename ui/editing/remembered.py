@@ -1,4 +1,4 @@
-"""A text that was often written before is offered in a list under the field; it is taken with an arrow key or a click."""
+"""A text written before is offered in a list under the field, and taken with an arrow key and Enter or a click."""
 
 from __future__ import annotations
 
