@@ -15,7 +15,7 @@ from models.errors import Fault
 from models.values import Kind
 from models.vietnamese import order_key
 
-_MISSING = "chưa điền"
+MISSING = "chưa điền"  # the reason of a fault of a field that must be filled
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -160,7 +160,7 @@ def faults_of(part: Part, *, rules: bool = True, values: bool = True) -> Iterato
     """
     found = list(_value_faults(part) if values else _missing_faults(part))
     yield from found
-    if rules and all(fault.reason == _MISSING for fault in found):
+    if rules and all(fault.reason == MISSING for fault in found):
         yield from _rule_faults(part)
 
 
@@ -176,7 +176,7 @@ def _value_faults(part: Part) -> Iterator[Fault]:
 def _missing_faults(part: Part) -> Iterator[Fault]:
     for name, member in part.fields.items():
         if member.required and getattr(part, name) is None:
-            yield Fault(_MISSING, member.key, member.label)
+            yield Fault(MISSING, member.key, member.label)
     if part.lists:
         yield from _faults_of_lines(part, _missing_faults)
 
@@ -200,7 +200,7 @@ def _what_is_wrong(member: Field, value: Any) -> str:
         read = None if value is None else member.kind.read(member.kind.stored(value))
     except (ValueError, TypeError, AttributeError) as error:
         return str(error)
-    return _MISSING if read is None and member.required else ""
+    return MISSING if read is None and member.required else ""
 
 
 def line_of(part: Part) -> dict[str, Any]:

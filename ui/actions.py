@@ -56,8 +56,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "&Bản ghi",
         (
             Entry("add", "&Thêm", ("Ctrl+N", "Insert"), "plus"),
-            Entry("edit", "&Sửa", ("Ctrl+E", "F2"), "pencil"),
-            Entry("duplicate", "&Nhân bản", ("Ctrl+D",), "copy"),
+            Entry("edit", "&Sửa", ("Ctrl+E",), "pencil"),
+            Entry("duplicate", "&Nhân bản", ("Ctrl+Shift+D",), "copy"),
             Entry("remove", "&Xóa", ("Ctrl+Delete",), "trash"),
             Entry("life", "&Lịch sử bản ghi", ("Ctrl+H",), "clock"),
             LINE,

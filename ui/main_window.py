@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         settings.remember_shape(self.saveGeometry())
         self.jobs.wait()
         if self.store is not None:
+            self.pages.show_ledger(None)
             self.store.close()
             self.desk.store = None
         super().closeEvent(event)

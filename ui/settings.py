@@ -74,6 +74,31 @@ def remember_shape(shape: QByteArray) -> None:
     _kept().setValue("shape", shape)
 
 
+def columns(kind: str) -> dict[str, int]:
+    """The columns chosen for lists of this kind, in their order, with their widths; none if none were chosen."""
+    found = {}
+    for text in _texts(f"columns/{kind}"):
+        key, _, width = text.rpartition(":")
+        if key and width.isdigit():
+            found[key] = int(width)
+    return found
+
+
+def remember_columns(kind: str, widths: dict[str, int]) -> None:
+    """Keeps the columns of lists of this kind."""
+    _kept().setValue(f"columns/{kind}", [f"{key}:{width}" for key, width in widths.items()])
+
+
+def enter_goes_down() -> bool:
+    """True if Enter in a table goes to the cell below; else it goes to the next one."""
+    return str(_kept().value("enter")) == "down"
+
+
+def remember_enter(goes_down: bool) -> None:
+    """Keeps where Enter goes."""
+    _kept().setValue("enter", "down" if goes_down else "next")
+
+
 def ledger_folder() -> Path:
     """Where a new ledger is proposed to lie: the user's own folder for programs, on this machine only."""
     own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from models.ledger.file import create
 from models.ledger.store import Store
 from models.records.unit import new_own_unit
+from tests.ui.grid_log import Going, column, open_log
 from ui import settings
 from ui.app import LOOKS, equip, made_window
 from ui.main_window import MainWindow
+from ui.pages.record_list import RecordList
 
 # What the offscreen platform says whenever a list or a calendar unfolds; it says nothing about the program.
 SAID_BY_OFFSCREEN = ("does not support raise", "does not support grabbing the keyboard", "propagateSizeHints")
@@ -75,3 +77,19 @@ def store(window: MainWindow) -> Store:
     """The ledger that the window shows."""
     assert window.store is not None
     return window.store
+
+
+@pytest.fixture
+def log(qtbot: QtBot, window: MainWindow, store: Store) -> RecordList:
+    """The list of events with three of them in the first quarter of 2026, the latest first."""
+    return open_log(qtbot, window, store)
+
+
+@pytest.fixture
+def go(log: RecordList) -> Going:
+    """Puts the cursor into a cell of a row."""
+
+    def move(row: int, key: str) -> None:
+        log.table.setCurrentIndex(log.table.rows.index(row, column(log, key)))
+
+    return move

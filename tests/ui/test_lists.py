@@ -7,13 +7,14 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.ledger.store import Store
 from models.periods import quarter
 from models.records import CATALOGUE
 from models.records.activity import Activity
+from tests.ui.keys import press, type_in
 from ui.editing.dialog import RecordDialog
 from ui.main_window import MainWindow
 from ui.pages.record_list import RecordList
@@ -45,7 +46,7 @@ def activities(window: MainWindow, store: Store) -> RecordList:
 def titles(shown: RecordList) -> list[str]:
     """What stands in the first column."""
     rows = shown.table.rows
-    return [rows.index(row, 0).data() for row in range(rows.rowCount())]
+    return [rows.index(row, 0).data() for row in range(rows.count)]
 
 
 def test_every_kind_of_record_has_its_shelf() -> None:
@@ -63,7 +64,7 @@ def test_every_list_opens_and_says_what_to_do_next(window: MainWindow) -> None:
         for place, shelf in enumerate(subject.shelves):
             page.show_shelf(place)
             assert page.current.record.table_name == shelf.kind
-            assert page.current.table.rows.rowCount() or "Chưa có" in page.current.empty.sentence.text()
+            assert page.current.table.rows.count or "Chưa có" in page.current.empty.sentence.text()
 
 
 def test_the_filter_minds_no_accents(qtbot: QtBot, activities: RecordList) -> None:
@@ -117,24 +118,6 @@ def test_the_menu_undoes_and_redoes_but_never_the_ledger_itself(window: MainWind
     redo.trigger()
     assert titles(activities) == [TITLES[0]]
     assert "Thêm" in undo.text()
-
-
-def press(key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key where the cursor is."""
-    QTest.keyClick(under_cursor(), key, keys)
-
-
-def type_in(text: str) -> None:
-    """Letters where the cursor is; the first one may open a cell, the others go into it."""
-    for letter in text:
-        QTest.keyClicks(under_cursor(), letter)
-
-
-def under_cursor() -> QWidget:
-    """Where keys go: to the list that is unfolded, else to the field."""
-    widget = QApplication.activePopupWidget() or QApplication.focusWidget()
-    assert widget is not None
-    return widget
 
 
 def test_an_event_is_written_by_keys_alone(qtbot: QtBot, window: MainWindow, activities: RecordList) -> None:

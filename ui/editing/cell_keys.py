@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from typing import Any
 
@@ -14,6 +14,7 @@ from models.ledger.store import Store
 from models.record import Part
 from models.values import Day, Moment, YesNo
 from ui.editing.block import Block, cells_of, text_of
+from ui.editing.cell_block import CellBlocks
 from ui.editing.cells import ENDS, CellEditors, CellRows, Typed
 from ui.editing.editor import LineEditor
 from ui.editing.reading import CellReader
@@ -33,11 +34,17 @@ class CellKeys(QObject):
     pasted = Signal(int, int, list)
 
     def __init__(
-        self, table: QTableView, rows: CellRows, store: Callable[[], Store | None], of: type[Part] | None = None
+        self,
+        table: QTableView,
+        rows: CellRows,
+        store: Callable[[], Store | None],
+        of: type[Part] | None = None,
+        editors: type[CellEditors] = CellEditors,
     ) -> None:
         super().__init__(table)
         self._table, self._rows = table, rows
         self.reader = CellReader(table, store)
+        self._blocks = CellBlocks(rows, self.reader)
         self.enter_goes_down = False
         self.leaves_from_empty_row = True
         self.takes_blocks = True
@@ -53,9 +60,10 @@ class CellKeys(QObject):
             (Qt.Key.Key_Semicolon, _CONTROL): self._put_today,
             (Qt.Key.Key_Space, _NONE): self._edit,
         }
-        editors = CellEditors(table, rows, store, of)
-        editors.ended.connect(self._go_on)
-        table.setItemDelegate(editors)
+        self.editors = editors(table, rows, store, of)
+        self.editors.ended.connect(self._go_on)
+        self.editors.hindered.connect(self.said)
+        table.setItemDelegate(self.editors)
         table.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -67,7 +75,7 @@ class CellKeys(QObject):
         elif event.key() in ENDS and not event.modifiers() & _CONTROL:
             self._go_on(event)
         elif event.text().isprintable() and event.text() and not event.modifiers() & _CONTROL:
-            return self._is_hindered() or self._is_box()
+            return self._is_box()
         else:
             return False
         return True
@@ -78,7 +86,7 @@ class CellKeys(QObject):
         if not chosen:
             return
         rows, columns = (sorted({place[axis] for place in chosen}) for axis in (0, 1))
-        block = [[self._text(chosen.get((row, column))) for column in columns] for row in rows]
+        block = [[self._blocks.text(chosen.get((row, column))) for column in columns] for row in rows]
         alone = len(chosen) == 1 and "\n" not in block[0][0]
         QGuiApplication.clipboard().setText(block[0][0] if alone else text_of(block))
 
@@ -98,7 +106,7 @@ class CellKeys(QObject):
             return
         chosen = self._editable()
         if len(block) == len(block[0]) == 1 and len(chosen) > 1:
-            self._take(self._read(each.row(), each.column(), block[0][0]) for each in chosen)
+            self._take(self._blocks.read(each.row(), each.column(), block[0][0]) for each in chosen)
             return
         first = min(chosen or [start], key=lambda each: (each.row(), each.column()))
         if self.takes_blocks:
@@ -109,11 +117,7 @@ class CellKeys(QObject):
     def take_block(self, row: int, column: int, block: Block) -> None:
         """Puts a block in, its first cell at this place; what is wider than the table is left out."""
         breadth = self._table.model().columnCount() - column
-        self._take(
-            self._read(row + down, column + along, text)
-            for down, line in enumerate(block)
-            for along, text in enumerate(line[:breadth])
-        )
+        self._take(self._blocks.typed(row, column, [line[:breadth] for line in block]))
 
     def fill_down(self) -> None:
         """Fills what is selected with its first row; a single row takes over the cells above it."""
@@ -178,20 +182,7 @@ class CellKeys(QObject):
     def _editable(self) -> list[QModelIndex]:
         return [each for each in self._table.selectedIndexes() if not self._rows.hindrance(each)]
 
-    def _read(self, row: int, column: int, text: str) -> Typed:
-        try:
-            return Typed(row, column, self.reader.value(self._rows.member(column), text))
-        except ValueError as error:
-            return Typed(row, column, None, (text.strip(), str(error)))
-
-    def _text(self, index: QModelIndex | None) -> str:
-        if index is None:
-            return ""
-        if isinstance(self._rows.member(index.column()).kind, YesNo):
-            return "x" if self._rows.raw(index)[0] else ""
-        return str(index.data() or "")
-
-    def _take(self, cells: Iterator[Typed] | list[Typed]) -> None:
+    def _take(self, cells: Iterable[Typed]) -> None:
         if taken := list(cells):
             self._rows.take(taken)
 

@@ -44,9 +44,13 @@ class CellRows(Protocol):
 
 
 class CellEditors(QStyledItemDelegate):
-    """Opens the editor of the column's kind. Emits `ended` with the key by which typing was ended."""
+    """Opens the editor of the column's kind. Emits `ended` with the key by which typing was ended.
+
+    Where a cell is not typed into it emits `hindered` with the reason.
+    """
 
     ended = Signal(object)
+    hindered = Signal(str)
 
     def __init__(
         self, table: QTableView, rows: CellRows, store: Callable[[], Store | None], of: type[Part] | None
@@ -55,9 +59,13 @@ class CellEditors(QStyledItemDelegate):
         super().__init__(table)
         self._rows, self._store, self._of = rows, store, of
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        store = self._store()
-        assert store is not None
+    def createEditor(  # type: ignore[override]
+        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> QWidget | None:
+        store, hindrance = self._store(), self._rows.hindrance(index)
+        if store is None or hindrance:
+            self.hindered.emit(hindrance)
+            return None
         member = self._rows.member(index.column())
         known = self._of if self._of is not None and self._of.fields.get(member.name) is member else None
         _editor, made = editor_for(store, member, of=known, in_table=True)

@@ -85,3 +85,9 @@ def complete(store: Store, record: Record, before: Record | None) -> None:
             step = FeedbackEvent(at=datetime.now().replace(second=0, microsecond=0), to_state=record.state)
             step.from_state, step.actor = former, store.actor or None
             record.events = [*record.events, step]
+
+
+def take_along(record: Record, name: str) -> None:
+    """What a field takes along when it is changed outside of a form: the content of reform ticks its box."""
+    if isinstance(record, Activity) and name == "primary_topic" and record.primary_topic == PAR:
+        record.is_par = True

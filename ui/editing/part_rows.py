@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,13 +9,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from models.errors import Fault
-from models.ledger import listing
 from models.ledger.store import Store
 from models.record import Children, Field, Part
-from models.values import Decimal, Link, PeriodText, Whole, YesNo
+from models.values import Decimal, Whole, YesNo
 from ui.editing.cells import Typed
 from ui.tables.alignment import ALIGN_LEFT, ALIGN_RIGHT
-from ui.tables.period_words import period_label
+from ui.tables.shown import shown_value
 from ui.theme import TONES
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +34,7 @@ class PartRows(QAbstractTableModel):
         self.parts: list[Part] = []
         self._unread: dict[Cell, tuple[str, str]] = {}  # text typed and reason, by (id of part, field)
         self._marked: dict[Cell, str] = {}
-        self._title = functools.cache(lambda to, uid: listing.title_of(store, to, uid))
+        self._store = store
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Puts these lines in."""
@@ -78,23 +76,22 @@ class PartRows(QAbstractTableModel):
     def take(self, cells: Sequence[Typed]) -> None:
         """Puts values, or texts that could not be read, into cells; a row beyond the last one is a new line."""
         for cell in cells:
-            if cell.row < len(self.parts) or cell.value not in (None, "", False) or cell.unread:
-                self._take(cell)
+            is_there = cell.row < len(self.parts)
+            if not is_there and cell.value in (None, "", False) and cell.unread is None:
+                continue
+            while len(self.parts) <= cell.row:
+                self.beginInsertRows(QModelIndex(), len(self.parts) + 1, len(self.parts) + 1)
+                self.parts.append(self.child_list.part())
+                self.endInsertRows()
+            part, member = self.parts[cell.row], self.members[cell.column]
+            self._marked.pop((id(part), member.name), None)
+            self._unread.pop((id(part), member.name), None)
+            if cell.unread is not None:
+                self._unread[id(part), member.name] = cell.unread
+            setattr(part, member.name, member.default if cell.value is None else cell.value)
+            index = self.index(cell.row, cell.column)
+            self.dataChanged.emit(index, index)
         self.edited.emit()
-
-    def _take(self, cell: Typed) -> None:
-        while len(self.parts) <= cell.row:
-            self.beginInsertRows(QModelIndex(), len(self.parts) + 1, len(self.parts) + 1)
-            self.parts.append(self.child_list.part())
-            self.endInsertRows()
-        part, member = self.parts[cell.row], self.members[cell.column]
-        self._marked.pop((id(part), member.name), None)
-        self._unread.pop((id(part), member.name), None)
-        if cell.unread is not None:
-            self._unread[id(part), member.name] = cell.unread
-        setattr(part, member.name, member.default if cell.value is None else cell.value)
-        index = self.index(cell.row, cell.column)
-        self.dataChanged.emit(index, index)
 
     def member(self, column: int) -> Field:
         """The field that a column shows."""
@@ -139,8 +136,10 @@ class PartRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and isinstance(member.kind, YesNo):
             return Qt.CheckState.Checked if self.raw(index)[0] else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) and not isinstance(member.kind, YesNo):
-            return self._shown(member, *self.raw(index))
-        return self._mark_of(index, role)
+            value, unread = self.raw(index)
+            return unread or shown_value(self._store, member, value)
+        cell = id(self.parts[index.row()]), member.name
+        return _marked(self._marked.get(cell) or self._unread.get(cell, ("", ""))[1], role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -148,21 +147,11 @@ class PartRows(QAbstractTableModel):
             return True
         return False
 
-    def _mark_of(self, index: Index, role: int) -> Any:
-        cell = id(self.parts[index.row()]), self.members[index.column()].name
-        reason = self._marked.get(cell) or self._unread.get(cell, ("", ""))[1]
-        if reason and role == Qt.ItemDataRole.BackgroundRole:
-            return QColor(TONES.danger_soft)
-        return reason if reason and role == Qt.ItemDataRole.ToolTipRole else None
 
-    def _shown(self, member: Field, value: Any, unread: str) -> str:
-        if unread or value is None:
-            return unread
-        if isinstance(member.kind, Link):
-            return str(self._title(member.kind.to, value))
-        if isinstance(member.kind, PeriodText):
-            return period_label(value)
-        return member.kind.shown(value)
+def _marked(reason: str, role: int) -> Any:
+    if reason and role == Qt.ItemDataRole.BackgroundRole:
+        return QColor(TONES.danger_soft)
+    return reason if reason and role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def _alignment(member: Field) -> Qt.AlignmentFlag:

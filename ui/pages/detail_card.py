@@ -34,7 +34,7 @@ class DetailCard(QFrame):
         edit = button("Sửa", self.edit_wished.emit, sign="pencil")
         edit.setToolTip("Ctrl+E")
         copy = button("Nhân bản", self.duplicate_wished.emit, sign="copy")
-        copy.setToolTip("Ctrl+D")
+        copy.setToolTip("Ctrl+Shift+D")
         life = button("Lịch sử bản ghi", self.life_wished.emit, look="flat", sign="clock")
         life.setToolTip("Ai đã sửa gì, lúc nào (Ctrl+H)")
         remove = button("Xóa", self.removal_wished.emit, look="danger", sign="trash")

@@ -11,9 +11,10 @@ from ui.widgets.small import button, column, label, row
 
 
 class EmptyState(QWidget):
-    """Emits `wished` for the main action and `other_wished` for the quiet one beside it."""
+    """Emits `wished` for the main action, `typing_wished` and `other_wished` for the quiet ones beside it."""
 
     wished = Signal()
+    typing_wished = Signal()
     other_wished = Signal()
 
     def __init__(self, sign: str) -> None:
@@ -24,9 +25,10 @@ class EmptyState(QWidget):
         self.sentence = label(name="strong", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._action = button("Thêm", self.wished.emit, look="primary", sign="plus")
+        self._typing = button("Gõ hoặc dán vào bảng", self.typing_wished.emit)
         self._other = button("", self.other_wished.emit, look="flat")
         layout = column(None, drawing, self.sentence, into=self, margin=3 * STEP, spacing=2 * STEP)
-        buttons = row(None, self._action, self._other, None)
+        buttons = row(None, self._action, self._typing, self._other, None)
         layout.addLayout(buttons)
         layout.addStretch(1)
 
@@ -36,3 +38,4 @@ class EmptyState(QWidget):
         for each, text in ((self._action, action), (self._other, other)):
             each.setText(text)
             each.setVisible(bool(text))
+        self._typing.setVisible(bool(action))

@@ -18,6 +18,7 @@ from ui.pages.subjects import shelf_of
 
 if TYPE_CHECKING:
     from ui.editing.dialog import RecordDialog
+    from ui.tables.unsaved import Unsaved
 
 
 class RecordDesk:
@@ -37,6 +38,13 @@ class RecordDesk:
         """Opens the form of a record of the ledger."""
         before = self._read(kind, uid)
         return self._open(copy.deepcopy(before), before) if before is not None else None
+
+    def finish(self, kind: str, row: Unsaved) -> RecordDialog | None:
+        """Opens the form of a row that was begun in the list, with what was typed there."""
+        if row.is_new:
+            return self._open(row.record(), None)
+        before = self._read(kind, row.uid)
+        return self._open(row.record(before), before) if before is not None else None
 
     def duplicate(self, kind: str, uid: str) -> RecordDialog | None:
         """Opens the form of a new record that says the same; its code and steps of handling are left out."""

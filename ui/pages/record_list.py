@@ -12,6 +12,7 @@ from models.ledger.store import Store
 from models.periods import Period
 from models.records import record_type
 from models.values import grouped
+from ui import settings
 from ui.finding.filter_line import FilterLine
 from ui.finding.lookup import Lookup
 from ui.finding.views import View
@@ -20,7 +21,10 @@ from ui.pages.detail_card import DetailCard
 from ui.pages.empty_state import EmptyState
 from ui.pages.row_menu import offer_row_menu
 from ui.pages.subjects import Shelf, subject_of
-from ui.tables.record_table import RecordTable
+from ui.tables.cursor import put_cursor
+from ui.tables.grid_desk import GridDesk
+from ui.tables.grid_foot import GridFoot
+from ui.tables.record_grid import RecordGrid
 from ui.theme import STEP, wide
 from ui.widgets.room import when_narrow
 from ui.widgets.small import column, label, row
@@ -41,6 +45,7 @@ class RecordList(QWidget):
     duplicate_wished = Signal(str)
     removal_wished = Signal(str)
     life_wished = Signal(str)
+    unsaved_wished = Signal(object)
 
     def __init__(self, shelf: Shelf, jobs: Jobs) -> None:
         super().__init__()
@@ -52,7 +57,10 @@ class RecordList(QWidget):
         self.line = FilterLine(self.record)
         self.filter, self.all_periods = self.line.input, self.line.all_periods
         self._count = label(muted=True)
-        self.table = RecordTable(self.record)
+        self.table = RecordGrid(self.record)
+        self.typing = GridDesk(self.table, shelf)
+        self.foot = GridFoot(self.table)
+        self._is_begun = False  # she wants to type into an empty list
         self.empty = EmptyState(subject_of(shelf.kind).icon)
         self.card = DetailCard()
         self._rows = QStackedWidget()
@@ -61,14 +69,19 @@ class RecordList(QWidget):
 
     def show_ledger(self, store: Store | None) -> None:
         """Shows another ledger; filter and selection of the former one are forgotten."""
+        self.table.finish()
         self.store = store
+        self._is_begun = False
         self._lookup.drop()
         self.line.show_ledger(store)
         self.refresh()
+        self.typing.open(store)
+        self._show_rows()
 
     def show_period(self, period: Period) -> None:
         """Shows another period; nothing is read before the ledger is there."""
-        self.line.period = period
+        self.line.period = self.typing.period = period
+        self._is_begun = False
         if self.store is not None:
             self.refresh()
 
@@ -86,23 +99,36 @@ class RecordList(QWidget):
 
     def _show_found(self, found: array[int] | None) -> None:
         self.table.show_choice(self.store, self._choice(), found)
-        count = self.table.rows.rowCount()
+        self._show_rows()
+        if self.table.rows.count and not self.table.chosen and self.table.unsaved is None:
+            put_cursor(self.table, self.table.rows.index(0, 0))
+
+    def _show_rows(self) -> None:
+        """Shows the table, or what an empty list says."""
+        count = self.table.rows.count
         self._count.setText(self.count_text if count else "")
-        self._rows.setCurrentIndex(0 if count else 1)
-        self.card.setVisible(bool(count) and self.width() >= ROOM_FOR_CARD)
-        if not count:
+        is_empty = not (count or self._is_begun or self.table.rows.unsaved)
+        self._rows.setCurrentIndex(int(is_empty))
+        _show_or_hide_card(self)
+        if is_empty:
             _say_empty(self)
-        elif not self.table.chosen:
-            self.table.setCurrentIndex(self.table.rows.index(0, 0))
         self.counted.emit(self.count_text)
+
+    def type_into_table(self) -> None:
+        """Shows the empty row, even of an empty list, with the cursor in it."""
+        self._is_begun = True
+        self._show_rows()
+        self.table.go_to_empty_row()
 
     @property
     def count_text(self) -> str:
         """How many there are: "12 hoạt động"."""
-        return f"{grouped(self.table.rows.rowCount())} {self.shelf.noun}"
+        return f"{grouped(self.table.rows.count)} {self.shelf.noun}"
 
     def show_uid(self, uid: str) -> bool:
         """Selects a record; False if filter or period hide it."""
+        if uid in self.table.rows.unsaved:  # its form has just been saved
+            self.table.rows.drop(self.table.rows.unsaved[uid])
         return self.store is not None and self.table.choose(number_of(self.store, self.record, uid))
 
     def show_view(self, view: View) -> None:
@@ -138,10 +164,6 @@ class RecordList(QWidget):
         self.card.show_record(self.store, self.record, uid)
         self.selection_changed.emit()
 
-    def _go_to_rows(self) -> None:
-        self.refresh()
-        self.table.setFocus()
-
 
 def _say_empty(shown: RecordList) -> None:
     noun, words, period = shown.shelf.noun, shown.line.words, shown.line.period
@@ -160,26 +182,37 @@ def _has_any(shown: RecordList) -> bool:
     return bool(found)
 
 
+def _show_or_hide_card(shown: RecordList) -> None:
+    has_room = shown.width() >= ROOM_FOR_CARD
+    shown.card.setVisible(has_room and settings.card_is_shown() and shown.table.rows.count > 0)
+    shown.foot.card_button.setVisible(has_room)
+
+
 def _reorder(shown: RecordList) -> None:
-    if shown.table.rows.rowCount() < MANY:
+    if shown.table.rows.count < MANY:
         shown.refresh()
     else:
         shown._look_up()
 
 
 def _connect(shown: RecordList) -> None:
-    when_narrow(
-        shown, ROOM_FOR_CARD, lambda narrow: shown.card.setVisible(not narrow and shown.table.rows.rowCount() > 0)
-    )
+    when_narrow(shown, ROOM_FOR_CARD, lambda _narrow: _show_or_hide_card(shown))
+    shown.foot.card_turned.connect(lambda: _show_or_hide_card(shown))
     shown.table.selected.connect(shown._show_card)
-    shown.table.opened.connect(shown.edit_wished)
+    shown.table.rows.entered.connect(lambda _rows: shown._show_rows())
+    shown.table.rows.entered.connect(lambda _rows: shown._show_card(shown.table.chosen))
+    shown.table.card_wished.connect(shown.unsaved_wished)
+    shown.foot.opening_wished.connect(lambda: shown.unsaved_wished.emit(shown.table.unsaved))
+    shown.typing.added_up.connect(lambda text: shown.counted.emit(text or shown.count_text))
+    shown.empty.typing_wished.connect(shown.type_into_table)
     shown.table.sorted.connect(lambda: _reorder(shown))
     offer_row_menu(shown)
     shown.line.typed.connect(shown._clock.start)
     shown.line.changed.connect(shown.refresh)
     shown.line.view_chosen.connect(shown.show_view)
     shown.line.keeping_wished.connect(lambda name: shown.line.keep(name, *shown.table.order))
-    shown.filter.returnPressed.connect(shown._go_to_rows)
+    shown.filter.returnPressed.connect(shown.refresh)
+    shown.filter.returnPressed.connect(shown.table.setFocus)
     shown.empty.wished.connect(shown.add_wished)
     shown.empty.other_wished.connect(shown._look_wider)
     shown.card.edit_wished.connect(lambda: shown.edit_wished.emit(shown.table.chosen))
@@ -193,7 +226,7 @@ def _lay_out(shown: RecordList) -> None:
     shown._rows.addWidget(shown.empty)
     frame = QFrame()
     frame.setObjectName("card")
-    column(shown._rows, into=frame, margin=1)
+    column(shown._rows, shown.foot, into=frame, margin=1, spacing=0)
     sides = QSplitter(Qt.Orientation.Horizontal)
     sides.setHandleWidth(2 * STEP)
     sides.setChildrenCollapsible(False)

@@ -58,7 +58,9 @@ class SubjectPage(Page):
         self.show_shelf(self._place)
 
     def reload(self, kinds: frozenset[str]) -> None:
-        self._stale |= {kind for kind in self.lists if kinds & _concerning(self.lists[kind])}
+        self._stale |= {
+            kind for kind, each in self.lists.items() if kinds & _concerning(each) and not each.table.rows.is_writing
+        }
         if self.isVisible():
             self._catch_up()
 
@@ -109,6 +111,8 @@ class SubjectPage(Page):
             made.add_wished.connect(self._add)
             made.edit_wished.connect(lambda uid: self._desk.edit(kind, uid))
             made.duplicate_wished.connect(lambda uid: self._desk.duplicate(kind, uid))
+            made.unsaved_wished.connect(lambda row: self._desk.finish(kind, row))
+            made.typing.said.connect(self.window_.say)
             made.removal_wished.connect(lambda uid: self._desk.remove(kind, uid))
             made.life_wished.connect(lambda uid: self._desk.show_life(kind, uid))
             self.lists[kind] = made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -26,10 +27,10 @@ PAGES_KEPT = 24
 class RecordRows(QAbstractTableModel):
     """The records that a Choice names; 100 000 of them cost an array of numbers."""
 
-    def __init__(self, record: type[Record]) -> None:
+    def __init__(self, record: type[Record], columns: list[ListColumn] | None = None) -> None:
         super().__init__()
         self.record = record
-        self.columns: list[ListColumn] = listing.columns_of(record)
+        self.columns: list[ListColumn] = columns or listing.columns_of(record)
         self._store: Store | None = None
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
@@ -44,6 +45,22 @@ class RecordRows(QAbstractTableModel):
         else:
             self._ids = listing.ids(store, choice) if store is not None and choice is not None else array("q")
         self.endResetModel()
+
+    def show_columns(self, columns: list[ListColumn]) -> None:
+        """Shows these columns in place of the former ones."""
+        self.beginResetModel()
+        self.columns = columns
+        self._pages.clear()
+        self.endResetModel()
+
+    @property
+    def count(self) -> int:
+        """How many records of the ledger are shown."""
+        return len(self._ids)
+
+    def numbers(self, rows: Iterable[int]) -> list[int]:
+        """The ledger's own numbers of these rows; rows without a record are left out."""
+        return [self._ids[row] for row in rows if 0 <= row < len(self._ids)]
 
     def uid(self, row: int) -> str:
         """The uid of a row; "" if it is gone."""
@@ -71,13 +88,13 @@ class RecordRows(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].label
-        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _alignment(self.columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
+            return _alignment(self.columns[index.column()])
         if role == Qt.ItemDataRole.ToolTipRole:
             text = self._text(index)
             return text if len(text) > 30 else None
@@ -110,7 +127,8 @@ class RecordRows(QAbstractTableModel):
         wanted = self._ids[number * PAGE : (number + 1) * PAGE]
         return listing.cells(self._store, self.record, self.columns, wanted)
 
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        if isinstance(self.columns[column].kind, YesNo):
-            return Qt.AlignmentFlag.AlignCenter
-        return ALIGN_RIGHT if self.columns[column].numeric else ALIGN_LEFT
+
+def _alignment(column: ListColumn) -> Qt.AlignmentFlag:
+    if isinstance(column.kind, YesNo):
+        return Qt.AlignmentFlag.AlignCenter
+    return ALIGN_RIGHT if column.numeric else ALIGN_LEFT

@@ -25,9 +25,9 @@ class RecordTable(QTableView):
     opened = Signal(str)
     sorted = Signal()
 
-    def __init__(self, record: type[Record]) -> None:
+    def __init__(self, record: type[Record], rows: RecordRows | None = None) -> None:
         super().__init__()
-        self.rows = RecordRows(record)
+        self.rows = rows or RecordRows(record)
         self._is_loading = False
         self.setModel(self.rows)
         self._dress()
@@ -108,10 +108,18 @@ class RecordTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(60)
-        for place, column in enumerate(self.rows.columns):
-            self.setColumnWidth(place, self._width(column))
+        self.set_widths()
 
-    def _width(self, column: ListColumn) -> int:
+    def set_widths(self) -> None:
+        """Gives every column the width that its kind of value needs."""
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnWidth(place, self.usual_width(column))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Qt would read every row for one that begins with the letter typed; the filter is there for that."""
+
+    def usual_width(self, column: ListColumn) -> int:
+        """How wide a column of this kind of value is at first."""
         usual = 230 if column.title else next((width for kind, width in _WIDTHS if isinstance(column.kind, kind)), 80)
         if isinstance(column.kind, Code):
             longest = max((column.kind.list.label(key) for key in column.kind.list), key=len, default="")
@@ -119,11 +127,14 @@ class RecordTable(QTableView):
         return max(usual, self.horizontalHeader().fontMetrics().horizontalAdvance(column.label) + 40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives the room that is left over to the column by which records are called."""
         super().resizeEvent(event)
+        self.fill_room()
+
+    def fill_room(self) -> None:
+        """Gives the room that is left over to the column by which records are called."""
         title = next((place for place, column in enumerate(self.rows.columns) if column.title), 0)
         others = sum(self.columnWidth(place) for place in range(len(self.rows.columns)) if place != title)
-        least = self._width(self.rows.columns[title])
+        least = self.usual_width(self.rows.columns[title])
         self.setColumnWidth(title, max(least, self.viewport().width() - others))
 
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:

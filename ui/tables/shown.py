@@ -1,0 +1,24 @@
+"""A value as it is shown before it stands in the ledger."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from models.ledger import listing
+from models.ledger.store import Store
+from models.record import Field
+from models.values import Link, PeriodText, YesNo
+from ui.tables.period_words import period_label
+
+
+def shown_value(store: Store | None, member: Field, value: Any) -> str:
+    """The value as a cell shows it."""
+    if value is None:
+        return ""
+    if isinstance(member.kind, Link):
+        return listing.title_of(store, member.kind.to, value) if store is not None else ""
+    if isinstance(member.kind, PeriodText):
+        return period_label(value)
+    if isinstance(member.kind, YesNo):
+        return "✓" if value else ""
+    return member.kind.shown(value).replace("\n", " ")
