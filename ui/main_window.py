@@ -209,6 +209,10 @@ def _show_ledger(window: MainWindow, store: Store | None) -> None:
     window.pages.show_ledger(store)
     window.show_subject(window.subject.name)
     window.foot.saved.setText("")
+    if store is not None:
+        from ui.unfinished import offer_unfinished
+
+        QTimer.singleShot(0, lambda: window.store is store and offer_unfinished(window, window, store))
 
 
 def _quarter_to_show(latest: date | None, today: date) -> Period:

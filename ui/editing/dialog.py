@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -13,6 +14,7 @@ from models.ledger.store import Store
 from models.record import Record, line_of
 from ui import messages
 from ui.editing.form import RecordForm
+from ui.editing.form_aside import FormAside
 from ui.editing.form_logic import complete, new_record
 from ui.pages.subjects import shelf_of
 from ui.theme import STEP, wide
@@ -48,6 +50,11 @@ class RecordDialog(QDialog):
         self._fit_screen()
         self._untouched = self._said()
 
+    def resume(self, unread: Mapping[str, object]) -> None:
+        """Goes on with what was kept aside; it counts as typed and not saved."""
+        self.form.show_unread(unread)
+        self._untouched = ""
+
     def save(self) -> bool:
         """Keeps the record and closes; or shows at the fields what is wrong, and stays."""
         if not self._keep():
@@ -58,7 +65,7 @@ class RecordDialog(QDialog):
     def save_and_go_on(self) -> None:
         """Keeps the record and empties the form for the next one."""
         if self._keep():
-            self._before = None
+            self._before = None  # the next one is new
             self.record = new_record(type(self.record))
             self._layout.removeWidget(self.form)
             self.form.deleteLater()
@@ -71,6 +78,7 @@ class RecordDialog(QDialog):
         if self._said() == self._untouched or messages.ask(
             self, "Bỏ những gì vừa gõ?", "Nội dung vừa gõ chưa được cất.", "Bỏ, không cất", "Gõ tiếp"
         ):
+            self._aside.forget()
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -80,6 +88,7 @@ class RecordDialog(QDialog):
 
     def _lay_form(self, record: Record) -> RecordForm:
         form = RecordForm(self.store, record)
+        self._aside = FormAside(form, self.store, record, self._before is None)
         self._layout.insertWidget(1, form, 1)
         form.focus_first()
         return form
@@ -134,5 +143,6 @@ class RecordDialog(QDialog):
         except UserError as error:
             messages.refuse(self, error)
             return False
+        self._aside.forget()
         self.saved.emit(self.record.table_name, self.record.uid, write.number, name)
         return True

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import Fault
 from models.ledger.store import Store
@@ -63,6 +63,23 @@ class RecordForm(QWidget):
             faults += child_list.faults()
         said = {fault.field for fault in faults}
         return faults + [fault for fault in faults_of(record) if fault.field not in said]
+
+    def unread(self) -> dict[str, str]:
+        """The texts that cannot be read, by field."""
+        found = {}
+        for name, box in self.boxes.items():
+            try:
+                box.editor.value()
+            except ValueError:
+                if isinstance(box.input, QLineEdit):
+                    found[name] = box.input.text()
+        return found
+
+    def show_unread(self, texts: Mapping[str, object]) -> None:
+        """Puts such texts in again."""
+        for name, text in texts.items():
+            if name in self.boxes and isinstance(editor := self.boxes[name].input, QLineEdit):
+                editor.setText(str(text))
 
     def show_faults(self, faults: Sequence[Fault]) -> None:
         """Says at each field what is wrong, and goes to the first one; none takes all marks away."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,16 @@ class RecordDesk:
             return self._open(row.record(), None)
         before = self._read(kind, row.uid)
         return self._open(row.record(before), before) if before is not None else None
+
+    def resume(self, record: Record, said: Mapping[str, Any]) -> RecordDialog | None:
+        """Opens a form again with what was kept aside when the program stopped; a record gone since is a new one."""
+        store = self._window.store
+        known = store.read_many(type(record), [record.uid]) if store is not None and not said.get("new") else []
+        form = self._open(record, known[0] if known else None)
+        if form is not None:
+            unread = said.get("unread")
+            form.resume(unread if isinstance(unread, Mapping) else {})
+        return form
 
     def duplicate(self, kind: str, uid: str) -> RecordDialog | None:
         """Opens the form of a new record that says the same; its code and steps of handling are left out."""

@@ -19,6 +19,7 @@ from ui.editing.block import Block
 from ui.editing.form_logic import new_record
 from ui.pages.subjects import Shelf
 from ui.tables.grid_columns import all_columns
+from ui.tables.grid_writing import records_of
 from ui.tables.pasting import Target, rows_of, target_of
 from ui.tables.record_grid import RecordGrid
 from ui.tables.unsaved import Unsaved, unsaved_from
@@ -56,7 +57,9 @@ class GridDesk(QObject):
             aside = Aside(store.path)
             kept = aside.found(self._name).get(self._name, [])
             found = [unsaved_from(rows.record, said, new_record(rows.record)) for said in kept]
-            rows.add(row for row in found if row is not None)
+            for row, _before, record in records_of(store, [row for row in found if row is not None]):
+                row.check(record)
+                rows.add([row])
             self._aside = aside
         rows.repaint()
 

@@ -14,6 +14,7 @@ from models.ledger.listing import Choice, ListColumn
 from models.ledger.store import Store
 from models.record import Field, Record
 from ui.editing.form_logic import new_record
+from ui.tables.grid_writing import records_of
 from ui.tables.record_rows import NOWHERE, Index, RecordRows
 from ui.tables.shown import shown_value
 from ui.tables.unsaved import Unsaved, field_of, value_in
@@ -46,6 +47,9 @@ class UnsavedRows(RecordRows):
     def show(self, store: Store | None, choice: Choice | None = None, only: array[int] | None = None) -> None:
         if store is not self._store:
             self.unsaved.clear()
+        elif store is not None and self.unsaved:
+            left = {row.uid for row, _before, _record in records_of(store, list(self.unsaved.values()))}
+            self.unsaved = {uid: row for uid, row in self.unsaved.items() if uid in left}  # others were removed since
         super().show(store, choice, only)
 
     def unsaved_at(self, row: int) -> Unsaved | None:
