@@ -99,6 +99,16 @@ def remember_enter(goes_down: bool) -> None:
     _kept().setValue("enter", "down" if goes_down else "next")
 
 
+def card_is_shown() -> bool:
+    """True if the card of the record selected stands beside the lists."""
+    return str(_kept().value("card")) != "hidden"
+
+
+def remember_card(is_shown: bool) -> None:
+    """Keeps whether the card stands beside the lists."""
+    _kept().setValue("card", "shown" if is_shown else "hidden")
+
+
 def ledger_folder() -> Path:
     """Where a new ledger is proposed to lie: the user's own folder for programs, on this machine only."""
     own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)

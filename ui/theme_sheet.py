@@ -132,6 +132,7 @@ QListView::item { padding: 6px 8px; border-radius: 6px; }
 QListView::item:hover { background: $accent_faint; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QListView#choices { border: 1px solid $edge; padding: 0; }
+QListView#faults { border: 1px solid $line; border-radius: 7px; color: $danger; }
 QListView#ticks { border: 1px solid $line; border-radius: 7px; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; top: -1px; }

@@ -18,6 +18,7 @@ from ui import settings
 from ui.app import LOOKS, equip, made_window
 from ui.main_window import MainWindow
 from ui.pages.record_list import RecordList
+from ui.tables.cursor import put_cursor
 
 # What the offscreen platform says whenever a list or a calendar unfolds; it says nothing about the program.
 SAID_BY_OFFSCREEN = ("does not support raise", "does not support grabbing the keyboard", "propagateSizeHints")
@@ -90,6 +91,6 @@ def go(log: RecordList) -> Going:
     """Puts the cursor into a cell of a row."""
 
     def move(row: int, key: str) -> None:
-        log.table.setCurrentIndex(log.table.rows.index(row, column(log, key)))
+        put_cursor(log.table, log.table.rows.index(row, column(log, key)))
 
     return move

@@ -19,6 +19,7 @@ from tests.ui.keys import CONTROL, SHIFT, press, type_in, under_cursor
 from ui.editing.dialog import RecordDialog
 from ui.main_window import MainWindow
 from ui.pages.record_list import RecordList
+from ui.tables.cursor import put_cursor
 
 
 def test_typing_replaces_a_value_and_each_cell_is_one_step_of_undo(
@@ -147,7 +148,7 @@ def test_a_selection_is_filled_down_in_one_step_and_added_up(
     qtbot: QtBot, window: MainWindow, log: RecordList, store: Store
 ) -> None:
     rows, place = log.table.rows, column(log, "n_sessions")
-    log.table.setCurrentIndex(rows.index(0, place))
+    put_cursor(log.table, rows.index(0, place))
     type_in("4\t")
     before = len(steps(store))
     select(log, rows.index(0, place), rows.index(2, place))

@@ -13,6 +13,7 @@ from models.ledger.store import Store
 from models.record import Record
 from ui.editing.cell_keys import CellKeys
 from ui.tables.block_rows import BlockRows
+from ui.tables.cursor import put_cursor
 from ui.tables.pasting import Target
 from ui.tables.unsaved import Unsaved
 from ui.theme import STEP
@@ -43,6 +44,7 @@ class PastePreview(QDialog):
         self.table = self._new_table(store, rows[0].type)
         self.heading = label(f"Dán {len(rows)} dòng vào bảng {noun}", name="heading")
         self.said = label(wrap=True)
+        self.faults_heading = label("Cần sửa (bấm vào một dòng để đến ô đó):", name="strong")
         self.faults = QListWidget()
         self.faults.setObjectName("faults")
         self.faults.setWordWrap(True)
@@ -62,7 +64,9 @@ class PastePreview(QDialog):
     def take_all(self) -> None:
         """Enters every row in one step; what the ledger refuses is shown, and nothing is entered."""
         self.setFocus()  # a cell being typed into is taken over first
-        if not self.rows.wrong:
+        if self.rows.wrong:
+            self._go_to_first()
+        else:
             self._enter(self.rows.rows)
 
     def take_good(self) -> None:
@@ -75,6 +79,13 @@ class PastePreview(QDialog):
             self.accept()
         else:
             self.rows.tell()
+            self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        """Puts the cursor into the first cell that is wrong; without one Enter takes the block."""
+        found = self.rows.faults()
+        put_cursor(self.table, self.rows.index(*(found[0][1] if found else (0, 0))))
+        (self.table if found else self.take_button).setFocus()
 
     def _say(self) -> None:
         wrong, count = len(self.rows.wrong), len(self.rows.rows)
@@ -100,10 +111,11 @@ class PastePreview(QDialog):
             item = QListWidgetItem(sentence)
             item.setData(Qt.ItemDataRole.UserRole, cell)
             self.faults.addItem(item)
-        self.faults.setVisible(self.faults.count() > 0)
+        for part in (self.faults_heading, self.faults):
+            part.setVisible(self.faults.count() > 0)
 
     def _go_to(self, item: QListWidgetItem) -> None:
-        self.table.setCurrentIndex(self.rows.index(*item.data(Qt.ItemDataRole.UserRole)))
+        put_cursor(self.table, self.rows.index(*item.data(Qt.ItemDataRole.UserRole)))
         self.table.setFocus()
 
     def _new_table(self, store: Store, record: type[Record]) -> QTableView:
@@ -123,11 +135,11 @@ class PastePreview(QDialog):
     def _lay_out(self) -> None:
         layout = column(self.heading, self.said, self.left_out, into=self, margin=3 * STEP, spacing=STEP)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.faults_heading)
         layout.addWidget(self.faults)
         layout.addLayout(row(None, button("Thôi", self.reject), self.good_button, self.take_button))
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.take_all)
         room = self.screen().availableGeometry()
         self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 60))
-        self.table.setCurrentIndex(self.rows.index(0, 0))
-        self.take_button.setFocus()
+        self._go_to_first()

@@ -13,12 +13,12 @@ _NEEDS_QUOTES = re.compile(r"[\t\r\n]")
 
 def cells_of(text: str) -> Block:
     """The rows of a copied block, all of the same length; no rows for no text."""
-    rows: Block = [[]] if text else []
+    rows: Block = [[]]
     for cell, end in _pieces(text):
         rows[-1].append(cell)
         if end not in ("\t", ""):
             rows.append([])
-    if rows and rows[-1] in ([], [""]):
+    if rows[-1] in ([], [""]):
         rows.pop()  # a block ends with a line end
     breadth = max((len(row) for row in rows), default=0)
     return [row + [""] * (breadth - len(row)) for row in rows]

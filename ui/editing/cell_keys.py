@@ -18,6 +18,7 @@ from ui.editing.cell_block import CellBlocks
 from ui.editing.cells import ENDS, CellEditors, CellRows, Typed
 from ui.editing.editor import LineEditor
 from ui.editing.reading import CellReader
+from ui.tables.cursor import put_cursor
 
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _NONE, _KEYPAD = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
@@ -177,7 +178,7 @@ class CellKeys(QObject):
         if is_tab and (from_empty or not 0 <= place < model.rowCount() * columns):
             self._table.focusNextPrevChild(not backward)
         elif 0 <= place < model.rowCount() * columns:
-            self._table.setCurrentIndex(model.index(place // columns, place % columns))
+            put_cursor(self._table, model.index(place // columns, place % columns))
 
     def _editable(self) -> list[QModelIndex]:
         return [each for each in self._table.selectedIndexes() if not self._rows.hindrance(each)]

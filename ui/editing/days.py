@@ -35,7 +35,7 @@ def day_from(text: str, today: date) -> date:
     try:
         return date(_year(year, today), int(number or today.month), int(day))
     except ValueError:
-        raise ValueError(f"không có ngày “{text}” trong lịch") from None
+        raise ValueError(f"không có ngày “{text}” trong lịch; hãy gõ lại ngày") from None
 
 
 def moment_from(text: str, today: date) -> datetime:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QRect, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
 from ui.editing.editor import LineEditor
 
-_LINES = 9
+_LINES, _WIDEST, _FRAME = 9, 520, 30
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENDS_OF_CELL = (*_TABS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
@@ -29,6 +29,7 @@ class ListedEditor(LineEditor):
         self.list = QListView()
         self.list.setObjectName("choices")
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer = QCompleter(self._lines, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
@@ -43,7 +44,8 @@ class ListedEditor(LineEditor):
         if not lines:
             self.list.hide()
             return
-        self._completer.complete()
+        needed = self.list.sizeHintForColumn(0) + _FRAME
+        self._completer.complete(QRect(0, 0, max(self.width(), min(needed, _WIDEST)), self.height()))
         self.list.setCurrentIndex(self.list.model().index(marked, 0) if marked >= 0 else QModelIndex())
 
     def take(self, row: int) -> None:

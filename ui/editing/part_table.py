@@ -14,6 +14,7 @@ from models.record import Children, Part
 from models.values import Code, Day, Decimal, Link, Text, Whole, YesNo
 from ui.editing.cell_keys import CellKeys
 from ui.editing.part_rows import PartRows, short_label
+from ui.tables.cursor import put_cursor
 from ui.widgets.small import button, column, label, row
 
 _ROW, _MOST_ROWS = 34, 7
@@ -67,7 +68,7 @@ class PartTable(QWidget):
         """Goes to the empty row at the end and opens its first cell."""
         index = self.rows.index(len(self.rows.parts), 0)
         self.table.setFocus()
-        self.table.setCurrentIndex(index)
+        put_cursor(self.table, index)
         self.table.edit(index)
 
     def remove_row(self) -> None:

@@ -81,14 +81,17 @@ class BlockRows(QAbstractTableModel):
 
     def faults(self) -> list[tuple[str, tuple[int, int]]]:
         """Every fault in words, and the cell to go to: the same one of several rows is said once."""
-        found: dict[tuple[str, str], list[int]] = {}
+        found: dict[tuple[str, str, str], list[int]] = {}
         for place, row in enumerate(self.rows):
             for key, reason in row.faults.items():
-                found.setdefault((key, reason), []).append(place)
+                found.setdefault((key, row.typed.get(key, ("", ""))[0], reason), []).append(place)
         keys = [column.key for column in self.columns]
         return [
-            (_sentence(self.rows[0], key, reason, places), (places[0], keys.index(key) if key in keys else 0))
-            for (key, reason), places in found.items()
+            (
+                _sentence(self.rows[places[0]], key, text, reason, places),
+                (places[0], keys.index(key) if key in keys else 0),
+            )
+            for (key, text, reason), places in found.items()
         ]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -119,7 +122,8 @@ class BlockRows(QAbstractTableModel):
         return unread or shown_value(self._store, self.member(index.column()), value)
 
 
-def _sentence(row: Unsaved, key: str, reason: str, places: Sequence[int]) -> str:
+def _sentence(row: Unsaved, key: str, text: str, reason: str, places: Sequence[int]) -> str:
     named = ", ".join(str(place + 1) for place in places[:6]) + ("…" if len(places) > 6 else "")
     what = f", cột {field_of(row.type, key).label}" if key else ""
-    return f"Dòng {named}{what}: {reason}"
+    said = "" if not text or text in reason else f"“{text}” "
+    return f"Dòng {named}{what}: {said}{reason}"

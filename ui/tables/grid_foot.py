@@ -17,9 +17,10 @@ _SECONDS = 6
 
 
 class GridFoot(QFrame):
-    """Emits `opening_wished` to finish the row in its form."""
+    """Emits `opening_wished` to finish the row in its form, `card_turned` when the card is wished or not."""
 
     opening_wished = Signal()
+    card_turned = Signal()
 
     def __init__(self, grid: RecordGrid) -> None:
         super().__init__()
@@ -31,7 +32,10 @@ class GridFoot(QFrame):
         self._menu_button.setToolTip("Chọn các cột của bảng và phím Enter")
         self._clock = QTimer(self, singleShot=True, interval=1000 * _SECONDS)
         self._clock.timeout.connect(self.look)
-        line = row(self.text, self.go_button, self.open_button, self._menu_button, into=self, spacing=STEP)
+        self.card_button = button("", self._turn_card, look="flat")
+        self._name_card_button()
+        buttons = (self.go_button, self.open_button, self.card_button, self._menu_button)
+        line = row(self.text, *buttons, into=self, spacing=STEP)
         line.setStretch(0, 1)
         line.setContentsMargins(2 * STEP, 2, STEP, 2)
         grid.rows.unfinished.connect(self.look)
@@ -66,8 +70,8 @@ class GridFoot(QFrame):
 
     def _go(self) -> None:
         waiting = list(self._grid.rows.unsaved.values())
-        if waiting:
-            self._grid.go_to(waiting[0])
+        if waiting and not any(self._grid.go_to(each) for each in waiting):
+            self.say("Dòng đó nằm ngoài danh sách đang xem: hãy chọn “Mọi kỳ” hoặc xóa chữ đang tìm.")
 
     def _open_menu(self) -> None:
         menu = self._grid.columns.menu()
@@ -77,6 +81,14 @@ class GridFoot(QFrame):
         down.setChecked(self._grid.keys.enter_goes_down)
         down.triggered.connect(self._turn_enter)
         menu.popup(self._menu_button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _turn_card(self) -> None:
+        settings.remember_card(not settings.card_is_shown())
+        self._name_card_button()
+        self.card_turned.emit()
+
+    def _name_card_button(self) -> None:
+        self.card_button.setText("Ẩn thẻ" if settings.card_is_shown() else "Hiện thẻ")
 
     def _turn_enter(self, goes_down: bool) -> None:
         self._grid.keys.enter_goes_down = goes_down

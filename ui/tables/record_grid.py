@@ -13,6 +13,7 @@ from models.ledger.store import Store
 from models.record import Record
 from ui import messages, settings
 from ui.editing.cell_keys import CellKeys
+from ui.tables.cursor import put_cursor
 from ui.tables.grid_cells import GridCells
 from ui.tables.grid_columns import GridColumns, chosen_columns
 from ui.tables.grid_rows import GridRows
@@ -55,7 +56,7 @@ class RecordGrid(RecordTable):
         row, column = self.unsaved, self.currentIndex().column()
         super().show_choice(store, choice, only)
         if row is not None and row.is_new and row.uid in self.rows.unsaved:
-            self.setCurrentIndex(self.rows.index(self.rows.row_of_unsaved(row), column))
+            put_cursor(self, self.rows.index(self.rows.row_of_unsaved(row), column))
 
     def finish(self) -> None:
         """Takes over a cell that is being typed into, and saves every row that is complete."""
@@ -75,18 +76,19 @@ class RecordGrid(RecordTable):
         self.rows.drop(row)
         return True
 
-    def go_to(self, row: Unsaved) -> None:
-        """Puts the cursor into the first cell of a row that needs something."""
+    def go_to(self, row: Unsaved) -> bool:
+        """Puts the cursor into the first cell of a row that needs something; False if the row is not shown."""
         place = self.rows.row_of_unsaved(row)
         keys = [column.key for column in self.rows.columns]
         column = next((keys.index(key) for key in keys if key in row.faults), 0)
         if place >= 0:
-            self.setCurrentIndex(self.rows.index(place, column))
+            put_cursor(self, self.rows.index(place, column))
             self.setFocus()
+        return place >= 0
 
     def go_to_empty_row(self) -> None:
         """Puts the cursor where a new row begins."""
-        self.setCurrentIndex(self.rows.index(self.rows.rowCount() - 1, 0))
+        put_cursor(self, self.rows.index(self.rows.rowCount() - 1, 0))
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -123,6 +125,7 @@ class RecordGrid(RecordTable):
             self._save(self.rows.new_rows)
 
     def _leave_row(self, _current: QModelIndex, left: QModelIndex) -> None:
+        self.viewport().update()  # the row with the cursor is painted softly
         row = self.rows.unsaved_at(left.row()) if left.isValid() and self.rows.unsaved else None
         if row is not None and row.is_new:
             QTimer.singleShot(0, lambda: self._save([row]))

@@ -12,6 +12,7 @@ from models.ledger.listing import Choice, ListColumn
 from models.ledger.store import Store
 from models.record import Record
 from models.values import Code, Day, Link, Moment, PeriodText, Text, YesNo
+from ui.tables.cursor import put_cursor
 from ui.tables.record_rows import RecordRows
 
 _ROW = 38
@@ -76,7 +77,7 @@ class RecordTable(QTableView):
             again = min(row, self.rows.rowCount() - 1)
         bar.setValue(height)
         if again >= 0:
-            self.setCurrentIndex(self.rows.index(again, max(before.column(), 0)))
+            put_cursor(self, self.rows.index(again, max(before.column(), 0)))
         self._is_loading = False
         self.selected.emit(self.chosen)
 
@@ -84,7 +85,7 @@ class RecordTable(QTableView):
         """Selects the record of that number; False if it is not shown."""
         row = self.rows.row_of(number)
         if row >= 0:
-            self.setCurrentIndex(self.rows.index(row, 0))
+            put_cursor(self, self.rows.index(row, 0))
         return row >= 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
