@@ -106,7 +106,7 @@ def test_what_is_kept_aside_and_cannot_be_read_is_passed_over(window: MainWindow
     aside.path.write_text("{", encoding="utf-8")
     assert aside.found() == {}
     aside.keep("form/x", {"kind": "gone"})
-    aside.keep("grid/activity", [{"uid": "a", "new": True, "changes": {"gone": 1}, "typed": {}}, 5])
+    aside.keep("grid/activity", [{"uid": "a", "base": {}, "changes": {"gone": 1}, "typed": {}}, 5])
     assert offer_unfinished(window, window, store) == []
     page = window.pages.page
     assert page is not None

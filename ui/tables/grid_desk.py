@@ -56,7 +56,7 @@ class GridDesk(QObject):
         if store is not None:
             aside = Aside(store.path)
             kept = aside.found(self._name).get(self._name, [])
-            found = [unsaved_from(rows.record, said, new_record(rows.record)) for said in kept]
+            found = [unsaved_from(rows.record, said) for said in kept]
             for row, _before, record in records_of(store, [row for row in found if row is not None]):
                 row.check(record)
                 rows.add([row])

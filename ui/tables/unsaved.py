@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from models.errors import Fault
-from models.record import Field, Record, faults_of, new_uid
+from models.record import Field, Record, faults_of, line_of, new_uid, read_line
 from models.values import WHOLE, Kind
 from ui.editing.form_logic import take_along
 
@@ -69,14 +69,17 @@ class Unsaved:
         changes = {
             key: None if value is None else kind_of(self.type, key).stored(value) for key, value in self.changes.items()
         }
-        return {"uid": self.uid, "new": self.is_new, "changes": changes, "typed": {**self.typed}}
+        base = None if self.base is None else line_of(self.base)
+        return {"uid": self.uid, "base": base, "changes": changes, "typed": {**self.typed}}
 
 
-def unsaved_from(record: type[Record], said: Mapping[str, Any], new: Record) -> Unsaved | None:
-    """The row that was kept aside; None if it cannot be made out. `new` is what a new record begins as."""
+def unsaved_from(record: type[Record], said: Mapping[str, Any]) -> Unsaved | None:
+    """The row that was kept aside; None if it cannot be made out."""
     try:
-        new.uid = said["uid"]
-        row = Unsaved(record, said["uid"], new if said["new"] else None)
+        base = None if said["base"] is None else record(uid=said["uid"])
+        if base is not None:
+            list(read_line(record, said["base"], into=base))
+        row = Unsaved(record, said["uid"], base)
         for key, stored in said["changes"].items():
             row.put(key, None if stored is None else kind_of(record, key).read(stored))
         for key, (text, reason) in said["typed"].items():
