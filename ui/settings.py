@@ -45,7 +45,14 @@ LOOK = Setting(
     "light",
     "Tờ giấy của báo cáo luôn giữ nền trắng.",
 )
-SETTINGS = (LETTERS, LOOK)
+ENTER = Setting(
+    "enter",
+    "Phím Enter trong bảng",
+    (("next", "Sang ô bên phải"), ("down", "Xuống ô dưới")),
+    "next",
+    "Phím Tab luôn sang ô bên phải.",
+)
+SETTINGS = (LETTERS, LOOK, ENTER)
 
 
 def _kept() -> QSettings:
@@ -87,16 +94,6 @@ def columns(kind: str) -> dict[str, int]:
 def remember_columns(kind: str, widths: dict[str, int]) -> None:
     """Keeps the columns of lists of this kind."""
     _kept().setValue(f"columns/{kind}", [f"{key}:{width}" for key, width in widths.items()])
-
-
-def enter_goes_down() -> bool:
-    """True if Enter in a table goes to the cell below; else it goes to the next one."""
-    return str(_kept().value("enter")) == "down"
-
-
-def remember_enter(goes_down: bool) -> None:
-    """Keeps where Enter goes."""
-    _kept().setValue("enter", "down" if goes_down else "next")
 
 
 def card_is_shown() -> bool:

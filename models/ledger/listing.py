@@ -113,13 +113,12 @@ def cells(
 
 def sums(store: Store, record: type[Record], columns: Sequence[ListColumn], wanted: Sequence[int]) -> list[float]:
     """The sum of each of these columns over the records with these numbers."""
-    table = table_of(record)
-    found = sa.select(*(sa.func.coalesce(sa.func.sum(_value(record, table, column)), 0) for column in columns))
+    values = ", ".join(f"coalesce(sum({_value(record, column)}), 0)" for column in columns)
     total = [0.0] * len(columns)
     with store.reading() as connection:
         for chunk in chunks(wanted):
-            row = connection.execute(found.where(table.c.id.in_(chunk))).one()
-            total = [before + each for before, each in zip(total, row, strict=True)]
+            sql = f'SELECT {values} FROM "{record.table_name}" AS listed WHERE id IN ({marks(len(chunk))})'
+            total = [before + each for before, each in zip(total, asked(connection, sql, chunk)[0], strict=True)]
     return total
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.ledger import history
@@ -35,8 +36,8 @@ def open_log(qtbot: QtBot, window: MainWindow, store: Store) -> RecordList:
     window.choose_period(quarter(2026, 1))
     page = window.pages.page
     assert isinstance(page, SubjectPage)
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     page.current.table.setFocus()
     return page.current
 

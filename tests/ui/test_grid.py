@@ -19,6 +19,7 @@ from tests.ui.keys import CONTROL, SHIFT, press, type_in, under_cursor
 from ui.editing.dialog import RecordDialog
 from ui.main_window import MainWindow
 from ui.pages.record_list import RecordList
+from ui.settings import ENTER
 from ui.tables.cursor import put_cursor
 
 
@@ -48,9 +49,9 @@ def test_f2_goes_on_with_the_value_and_escape_gives_up(log: RecordList, go: Goin
     assert (in_ledger(log, 0).title, shown(log, 0, "title")) == ("Một hai", "Một hai")
 
 
-@pytest.mark.parametrize(("goes_down", "place"), [(False, (0, 1)), (True, (1, 0))])
-def test_enter_goes_where_it_is_told_to(log: RecordList, go: Going, goes_down: bool, place: tuple[int, int]) -> None:
-    log.table.keys.enter_goes_down = goes_down
+@pytest.mark.parametrize(("goes", "place"), [("next", (0, 1)), ("down", (1, 0))])
+def test_enter_goes_where_it_is_told_to(log: RecordList, go: Going, goes: str, place: tuple[int, int]) -> None:
+    ENTER.choose(goes)
     go(0, "title")
     type_in("Bốn")
     press(Qt.Key.Key_Return)

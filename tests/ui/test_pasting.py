@@ -209,11 +209,12 @@ def test_what_the_ledger_itself_refuses_is_named_too_and_nothing_enters(
 def test_a_child_list_takes_a_block_and_copies_from_above(qtbot: QtBot, window: MainWindow, store: Store) -> None:
     form = RecordDialog(store, new_record(Activity), window)
     form.show()
-    with qtbot.waitActive(form):
-        form.activateWindow()
+    form.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is form)
     people = form.form.lists["audiences"]
     assert isinstance(people, PartTable)
     people.table.setFocus()
+    qtbot.waitUntil(people.table.hasFocus)
     put_cursor(people.table, people.rows.index(0, 0))
     copied([["Đoàn viên", "40", "38"], ["nu cnvc", "12", ""]])
     press(Qt.Key.Key_V, CONTROL)

@@ -44,7 +44,7 @@ window = app.made_window()
 window.show()
 window.desk.begin(Path(sys.argv[1]))
 running.processEvents()
-rows = window.pages.page.current.table.rows.rowCount()
+rows = window.pages.page.current.table.rows.count
 print(rows, [name for name in ("sqlalchemy", "alembic", "models.tables") if name in sys.modules], flush=True)
 os._exit(0)
 """

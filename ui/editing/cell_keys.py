@@ -18,6 +18,7 @@ from ui.editing.cell_block import CellBlocks
 from ui.editing.cells import ENDS, CellEditors, CellRows, Typed
 from ui.editing.editor import LineEditor
 from ui.editing.reading import CellReader
+from ui.settings import ENTER
 from ui.tables.cursor import put_cursor
 
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -46,7 +47,6 @@ class CellKeys(QObject):
         self._table, self._rows = table, rows
         self.reader = CellReader(table, store)
         self._blocks = CellBlocks(rows, self.reader)
-        self.enter_goes_down = False
         self.leaves_from_empty_row = True
         self.takes_blocks = True
         self._acts: dict[tuple[Any, Any], Act] = {
@@ -172,7 +172,7 @@ class CellKeys(QObject):
         step, columns = -1 if backward else 1, model.columnCount()
         is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         place = current.row() * columns + current.column() + step
-        if self.enter_goes_down and not is_tab:
+        if ENTER.value == "down" and not is_tab:
             place = (current.row() + step) * columns + current.column()
         from_empty = is_tab and self.leaves_from_empty_row and current.row() == model.rowCount() - 1 and not backward
         if is_tab and (from_empty or not 0 <= place < model.rowCount() * columns):

@@ -29,7 +29,7 @@ class GridFoot(QFrame):
         self.open_button = button("Mở thẻ để điền", self.opening_wished.emit, look="flat")
         self.go_button = button("Đến dòng đó", self._go, look="flat")
         self._menu_button = button("Cột", self._open_menu, look="flat", sign="chevron-down")
-        self._menu_button.setToolTip("Chọn các cột của bảng và phím Enter")
+        self._menu_button.setToolTip("Chọn các cột của bảng")
         self._clock = QTimer(self, singleShot=True, interval=1000 * _SECONDS)
         self._clock.timeout.connect(self.look)
         self.card_button = button("", self._turn_card, look="flat")
@@ -75,11 +75,6 @@ class GridFoot(QFrame):
 
     def _open_menu(self) -> None:
         menu = self._grid.columns.menu()
-        menu.addSeparator()
-        down = menu.addAction("Phím Enter đi xuống ô dưới")
-        down.setCheckable(True)
-        down.setChecked(self._grid.keys.enter_goes_down)
-        down.triggered.connect(self._turn_enter)
         menu.popup(self._menu_button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _turn_card(self) -> None:
@@ -89,10 +84,6 @@ class GridFoot(QFrame):
 
     def _name_card_button(self) -> None:
         self.card_button.setText("Ẩn thẻ" if settings.card_is_shown() else "Hiện thẻ")
-
-    def _turn_enter(self, goes_down: bool) -> None:
-        self._grid.keys.enter_goes_down = goes_down
-        settings.remember_enter(goes_down)
 
 
 def _what_is_lacking(row: Unsaved, shown: list[str]) -> str:

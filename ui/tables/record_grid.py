@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from models.ledger.listing import Choice
 from models.ledger.store import Store
 from models.record import Record
-from ui import messages, settings
+from ui import messages
 from ui.editing.cell_keys import CellKeys
 from ui.tables.cursor import put_cursor
 from ui.tables.grid_cells import GridCells
@@ -35,7 +35,6 @@ class RecordGrid(RecordTable):
         super().__init__(record, GridRows(record, chosen_columns(record)))
         self.keys = CellKeys(self, self.rows, lambda: self.rows.store, record, GridCells)
         self.keys.leaves_from_empty_row = self.keys.takes_blocks = False
-        self.keys.enter_goes_down = settings.enter_goes_down()
         self.keys.editors.closeEditor.connect(lambda *_how: QTimer.singleShot(0, self._mind_focus))
         self.columns = GridColumns(self, self.finish)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
