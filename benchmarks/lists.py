@@ -26,6 +26,7 @@ from models.ledger.file import open_ledger
 from models.sample.make import make_sample
 from ui.app import LOOKS, equip
 from ui.editing.cells import Typed
+from ui.jobs import Jobs
 from ui.pages.record_list import RecordList
 from ui.pages.subjects import shelf_of
 
@@ -45,7 +46,7 @@ class Log:
     def __init__(self, ledger: Path) -> None:
         self.store = open_ledger(ledger)
         self.bare = driver.connect(str(ledger))
-        self.shown = RecordList(shelf_of("activity"))
+        self.shown = RecordList(shelf_of("activity"), Jobs())
         self.shown.all_periods.setChecked(True)
         self.shown.resize(*SIZE)
         self.shown.show()

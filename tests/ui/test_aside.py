@@ -90,7 +90,7 @@ def test_a_row_that_is_not_complete_stands_there_again(
     go(0, "n_sessions")
     type_in("0\t")
     qtbot.waitUntil(lambda: bool(log.table.rows.new_rows[0].faults))
-    again = RecordList(log.shelf)
+    again = RecordList(log.shelf, window.jobs)
     qtbot.addWidget(again)
     again.show_period(window.period)
     again.show_ledger(window.store)

@@ -54,7 +54,7 @@ def current(window: MainWindow) -> RecordList:
 def titles(shown: RecordList) -> list[str]:
     """What stands in the first column."""
     rows = shown.table.rows
-    return [rows.index(row, 0).data() for row in range(rows.rowCount())]
+    return [rows.index(row, 0).data() for row in range(rows.count)]
 
 
 def test_words_of_a_period_filter_by_it_and_may_be_taken_as_words(qtbot: QtBot, events: RecordList) -> None:

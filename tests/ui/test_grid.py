@@ -230,7 +230,7 @@ def test_columns_are_chosen_moved_and_remembered(qtbot: QtBot, window: MainWindo
     head = log.table.horizontalHeader()
     head.moveSection(head.count() - 1, 1)
     qtbot.waitUntil(lambda: log.table.rows.columns[1].key == "place")
-    again = RecordList(log.shelf)
+    again = RecordList(log.shelf, window.jobs)
     qtbot.addWidget(again)
     assert [each.key for each in again.table.rows.columns] == [each.key for each in log.table.rows.columns]
     next(each for each in columns.menu().actions() if each.text() == "Về các cột ban đầu").trigger()

@@ -47,7 +47,8 @@ class FilterLine(QWidget):
         self.input.textChanged.connect(self.typed)
         self.all_periods = QCheckBox("Mọi kỳ")
         self.all_periods.setToolTip("Xem cả những gì nằm ngoài kỳ đang chọn ở trên")
-        self.all_periods.setVisible(bool(record.dated_by))
+        if not record.dated_by:
+            self.all_periods.hide()  # never shown before it has its place: it would be a window of its own
         self.all_periods.toggled.connect(self.changed)
         self._menu = ConditionMenu(record, self)
         self._menu.chosen.connect(self._add)

@@ -127,8 +127,6 @@ class RecordList(QWidget):
 
     def show_uid(self, uid: str) -> bool:
         """Selects a record; False if filter or period hide it."""
-        if uid in self.table.rows.unsaved:  # its form has just been saved
-            self.table.rows.drop(self.table.rows.unsaved[uid])
         return self.store is not None and self.table.choose(number_of(self.store, self.record, uid))
 
     def show_view(self, view: View) -> None:
@@ -150,12 +148,6 @@ class RecordList(QWidget):
     def _choice(self) -> Choice:
         return self.line.choice(*self.table.order)
 
-    def _look_wider(self) -> None:
-        if self._is_within_period():
-            self.all_periods.setChecked(True)
-        else:
-            self.show_view(View(""))
-
     def _is_within_period(self) -> bool:
         """True if only the period chosen above is shown."""
         return self.line.period is not None and self._choice().first == self.line.period.first
@@ -163,6 +155,13 @@ class RecordList(QWidget):
     def _show_card(self, uid: str) -> None:
         self.card.show_record(self.store, self.record, uid)
         self.selection_changed.emit()
+
+
+def _look_wider(shown: RecordList) -> None:
+    if shown._is_within_period():
+        shown.all_periods.setChecked(True)
+    else:
+        shown.show_view(View(""))
 
 
 def _say_empty(shown: RecordList) -> None:
@@ -214,7 +213,7 @@ def _connect(shown: RecordList) -> None:
     shown.filter.returnPressed.connect(shown.refresh)
     shown.filter.returnPressed.connect(shown.table.setFocus)
     shown.empty.wished.connect(shown.add_wished)
-    shown.empty.other_wished.connect(shown._look_wider)
+    shown.empty.other_wished.connect(lambda: _look_wider(shown))
     shown.card.edit_wished.connect(lambda: shown.edit_wished.emit(shown.table.chosen))
     shown.card.duplicate_wished.connect(lambda: shown.duplicate_wished.emit(shown.table.chosen))
     shown.card.removal_wished.connect(lambda: shown.removal_wished.emit(shown.table.chosen))

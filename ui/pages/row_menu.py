@@ -15,11 +15,14 @@ from ui.tables.record_table import RecordTable
 class Wishes(Protocol):
     """The list whose rows these are; each signal takes the uid."""
 
-    table: RecordTable
     edit_wished: SignalInstance
     duplicate_wished: SignalInstance
     life_wished: SignalInstance
     removal_wished: SignalInstance
+
+    @property
+    def table(self) -> RecordTable:
+        """Where the rows stand."""
 
 
 def offer_row_menu(wishes: Wishes) -> None:
@@ -37,7 +40,7 @@ def _open(wishes: Wishes, place: QPoint) -> None:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     entries: tuple[tuple[str, str, SignalInstance], ...] = (
         ("pencil", "Sửa\tCtrl+E", wishes.edit_wished),
-        ("copy", "Nhân bản\tCtrl+D", wishes.duplicate_wished),
+        ("copy", "Nhân bản\tCtrl+Shift+D", wishes.duplicate_wished),
         ("clock", "Lịch sử bản ghi\tCtrl+H", wishes.life_wished),
         ("trash", "Xóa\tCtrl+Delete", wishes.removal_wished),
     )

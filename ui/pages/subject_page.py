@@ -133,7 +133,11 @@ class SubjectPage(Page):
             self.current.refresh()
 
     def _select(self, kind: str, uid: str) -> bool:
-        return kind in self.lists and self.lists[kind].show_uid(uid)
+        """A record whose form was saved: what was begun of it in the list stands in the ledger now."""
+        shown = self.lists.get(kind)
+        if shown is not None and uid in shown.table.rows.unsaved:
+            shown.table.rows.drop(shown.table.rows.unsaved[uid])
+        return shown is not None and shown.show_uid(uid)
 
     def _add(self) -> None:
         self._desk.add(self.subject.shelves[self._place].kind)
