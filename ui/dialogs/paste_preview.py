@@ -19,7 +19,7 @@ from ui.tables.unsaved import Unsaved
 from ui.theme import STEP
 from ui.widgets.small import button, column, label, row
 
-_WIDTH, _HEIGHT, _ROW, _WIDEST, _FAULTS = 1080, 640, 34, 300, 150
+_WIDTH, _HEIGHT, _ROW, _WIDEST, _MOST_FAULTS = 1080, 640, 34, 300, 4
 Take = Callable[[Sequence[Unsaved]], bool]
 
 
@@ -48,7 +48,6 @@ class PastePreview(QDialog):
         self.faults = QListWidget()
         self.faults.setObjectName("faults")
         self.faults.setWordWrap(True)
-        self.faults.setMaximumHeight(_FAULTS)
         self.faults.itemActivated.connect(self._go_to)
         self.faults.itemClicked.connect(self._go_to)
         left_out = ", ".join(f"“{head}”" for head in target.left_out)
@@ -111,6 +110,8 @@ class PastePreview(QDialog):
             item = QListWidgetItem(sentence)
             item.setData(Qt.ItemDataRole.UserRole, cell)
             self.faults.addItem(item)
+        needed = self.faults.sizeHintForRow(0) * min(self.faults.count(), _MOST_FAULTS) + 2 * STEP
+        self.faults.setFixedHeight(needed)
         for part in (self.faults_heading, self.faults):
             part.setVisible(self.faults.count() > 0)
 
