@@ -7,6 +7,7 @@ a school year; a period ending on 29 February compares with 28 February).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -142,6 +143,26 @@ def before(period: Period) -> Period:
     if period.kind in builders and _is_calendar(period):
         return builders[period.kind]()
     return free(period.first - (period.last - period.first) - timedelta(days=1), eve)
+
+
+CALENDAR: Mapping[str, Callable[[int, int], Period]] = {  # by kind: year and number in the year, which some ignore
+    "thang": month,
+    "quy": quarter,
+    "6_thang": half_year,
+    "9_thang": lambda year, _number: nine_months(year),
+    "nam": lambda year, _number: whole_year(year),
+    "nam_hoc": lambda year, _number: school_year(year, year + 1),
+}
+
+
+def calendar_form(period: Period) -> Period:
+    """The period under its calendar name (`2026-Q1`) if it is the calendar one in all its days; else itself."""
+    numbers = {"thang": period.last.month, "quy": (period.last.month + 2) // 3, "6_thang": (period.last.month + 5) // 6}
+    year = period.first.year if period.kind == "nam_hoc" else period.last.year
+    builder = CALENDAR.get(period.kind)
+    named = builder(year, numbers.get(period.kind, 1)) if builder is not None else period
+    same = all(getattr(named, day) == getattr(period, day) for day in ("first", "last", "cutoff", "year_start"))
+    return replace(named, due_on=period.due_on) if same else period
 
 
 def _calendar(kind: str, year: int, first_month: int, last_month: int, label: str, text: str) -> Period:

@@ -41,6 +41,64 @@ CHANGES = sa.Table(
     sqlite_strict=True,
 )
 
+SEALS = sa.Table(
+    "seal",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("form", sa.Text, nullable=False),
+    sa.Column("form_version", sa.Text, nullable=False),
+    sa.Column("period", sa.Text, nullable=False),  # as the command line writes it
+    sa.Column("days", sa.Text, nullable=False),  # the whole period as JSON, should its record change later
+    sa.Column("unit", sa.Text, nullable=False),
+    sa.Column("mark", sa.Text, nullable=False, unique=True),  # stands in every file sent
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("replaces", sa.Integer, sa.ForeignKey("seal.id")),
+    sa.Column("program", sa.Text, nullable=False),
+    sa.Column("sealed_at", sa.Text, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("after_write", sa.Integer, nullable=False),  # the last write that its figures know of
+    sa.Column("digest", sa.Text, nullable=False),
+    sa.Column("withdrawn_at", sa.Text),
+    sa.Column("withdrawn_by", sa.Text),
+    sa.Column("withdrawn_reason", sa.Text),
+    sa.UniqueConstraint("form", "period", "version"),
+    sqlite_strict=True,
+)
+SEALED_CELLS = sa.Table(
+    "sealed_cell",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("seal", sa.Integer, sa.ForeignKey("seal.id"), nullable=False, index=True),
+    sa.Column("form", sa.Text, nullable=False),
+    sa.Column("table_code", sa.Text, nullable=False),
+    sa.Column("row_code", sa.Text, nullable=False),
+    sa.Column("col_code", sa.Text, nullable=False),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("value", sa.Text, nullable=False),  # JSON
+    sa.Column("records", sa.LargeBinary),  # numbers of `sealed_record`, JSON, packed
+    sqlite_strict=True,
+)
+SEALED_RECORDS = sa.Table(
+    "sealed_record",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("seal", sa.Integer, sa.ForeignKey("seal.id"), nullable=False, index=True),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("uid", sa.Text, nullable=False),
+    sqlite_strict=True,
+)
+SEALED_FILES = sa.Table(
+    "sealed_file",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("seal", sa.Integer, sa.ForeignKey("seal.id"), nullable=False, index=True),
+    sa.Column("ending", sa.Text, nullable=False),  # ".xlsx"
+    sa.Column("sha256", sa.Text, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
 
 def table_of(part: type[Part]) -> sa.Table:
     """The table that holds records or parts of this type."""

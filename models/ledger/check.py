@@ -18,6 +18,7 @@ from models.ledger.trouble import told
 from models.ledger.values import revived
 from models.record import Record, faults_of
 from models.records import CATALOGUE, record_type
+from models.sealing.verify import broken_seals
 
 
 def check(store: Store) -> list[str]:
@@ -28,7 +29,7 @@ def check(store: Store) -> list[str]:
             findings += _pages(connection)
             for record in CATALOGUE:
                 findings += _records(connection, store.path, record)
-            findings += [*_history(connection), *_own_unit(connection)]
+            findings += [*_history(connection), *_own_unit(connection), *broken_seals(connection)]
             is_searchable = search_index.is_true(connection)
         return findings if is_searchable else [*findings, _searchable_again(store)]
     except UserError as error:

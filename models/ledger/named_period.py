@@ -8,12 +8,14 @@ from datetime import date
 from models.indicators.result_periods import period_of
 from models.ledger.plain import first
 from models.ledger.store import Store
-from models.periods import Period, period_from
+from models.periods import Period, calendar_form, period_from
 from models.records.period import ReportPeriod
 
 
 def named_period(store: Store, text: str) -> Period:
     """The period named; a report period's year adds up from the first period of its kind and year.
+
+    A report period with nothing but the days of the calendar one is that one.
 
     UserError, saying what can be written, if there is none.
     """
@@ -25,4 +27,4 @@ def named_period(store: Store, text: str) -> Period:
         same_year = 'SELECT min("from") FROM report_period WHERE year = ? AND kind = ?'
         opening = str(first(connection, same_year, (record.year, record.kind)))
     period = period_of(record)
-    return replace(period, year_start=min(period.year_start, date.fromisoformat(opening)))
+    return calendar_form(replace(period, year_start=min(period.year_start, date.fromisoformat(opening))))

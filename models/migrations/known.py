@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "bd4ac955dc1d378484c058811b5dd79ff9bcd44e2658556fe63082047bb820b9",
+    1: "dbde2a935b0418add680aa1700ebe756b0b5a3ed105862890020027a90485b13",
 }

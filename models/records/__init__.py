@@ -20,6 +20,7 @@ from models.records.official_document import OfficialDocument
 from models.records.period import ReportPeriod
 from models.records.programme import Programme
 from models.records.rating import RatingScheme, UnitRating
+from models.records.report import ReportCell, ReportDue
 from models.records.submission import Submission
 from models.records.supervision import Supervision
 from models.records.target import Target
@@ -31,6 +32,7 @@ CATALOGUE: tuple[type[Record], ...] = (
     WorkforceSnapshot,
     Member,
     ReportPeriod,
+    ReportDue,
     OfficialDocument,
     Programme,
     Target,
@@ -52,6 +54,7 @@ CATALOGUE: tuple[type[Record], ...] = (
     RatingScheme,
     UnitRating,
     Submission,
+    ReportCell,
 )
 _BY_NAME = {record.table_name: record for record in CATALOGUE}
 

@@ -10,7 +10,20 @@ from models.errors import UserError
 from models.ledger import file
 from models.ledger.store import Store
 from models.record import Record
-from models.sample import creative, emulation, honours, media, outreach, papers, people, ratings, units, voices, work
+from models.sample import (
+    creative,
+    emulation,
+    honours,
+    media,
+    outreach,
+    papers,
+    people,
+    ratings,
+    reporting,
+    units,
+    voices,
+    work,
+)
 from models.sample.scene import Scene
 
 MOST_ACTIVITIES, MOST_YEARS = 1_000_000, 10
@@ -63,6 +76,7 @@ def _others(scene: Scene) -> Iterator[Record]:
     yield from chain(creative.ideas(scene), creative.good_practices(scene), creative.role_models(scene))
     yield from chain(voices.feedback(scene), work.dialogues(scene), work.supervisions(scene))
     yield from chain(work.welfare(scene), work.consultations(scene), work.agreements(), ratings.ratings(scene))
+    yield from chain(reporting.dues(), reporting.remarks())
 
 
 class _Counted:

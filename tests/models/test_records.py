@@ -22,7 +22,7 @@ SETTLED = {  # `domain.md` section 13
     *("org_unit", "workforce_snapshot", "member", "document", "activity", "media_product", "contest", "movement"),
     *("initiative", "award", "feedback", "dialogue", "supervision", "welfare_action", "labour_agreement"),
     *("consultation", "programme", "target", "report_period", "idea", "good_practice", "role_model"),
-    *("rating_scheme", "unit_rating", "submission"),
+    *("rating_scheme", "unit_rating", "submission", "report_due", "report_cell"),
 }
 CHILDREN = {
     "org_unit": {"names", "relations"},

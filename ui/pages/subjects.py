@@ -81,6 +81,8 @@ SUBJECTS = (
             Shelf("target", "Chỉ tiêu", "chỉ tiêu"),
             Shelf("report_period", "Kỳ báo cáo", "kỳ báo cáo"),
             Shelf("submission", "Báo cáo cấp dưới", "báo cáo của cấp dưới"),
+            Shelf("report_due", "Lịch nộp", "lịch nộp báo cáo"),
+            Shelf("report_cell", "Ghi chú trên biểu", "ghi chú trên biểu"),
         ),
     ),
     Subject(

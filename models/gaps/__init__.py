@@ -1,0 +1,1 @@
+""" "Còn thiếu gì?": what is missing, doubtful or contradictory in a ledger before a report can go."""

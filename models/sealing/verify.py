@@ -1,0 +1,43 @@
+"""Are the reports that were sent still what they were? Each is read, its files too, and its digest made anew."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.ledger.connection import Connection
+from models.sealing.digest import digest_of, sha256, unpacked
+from models.tables import SEALED_CELLS, SEALED_FILES, SEALED_RECORDS, SEALS
+
+
+def broken_seals(connection: Connection) -> Iterator[str]:
+    """A Vietnamese sentence for each sent report that is not as it was sealed."""
+    former = ""
+    for seal in connection.execute(sa.select(SEALS).order_by(SEALS.c.id)).mappings():
+        try:
+            found = _digest(connection, seal, former)
+        except (ValueError, TypeError, zlib.error):
+            found = ""
+        if found != seal["digest"]:
+            yield (
+                f"Báo cáo đã gửi số {seal['id']} ({seal['form']}, kỳ {seal['period']}) không còn như lúc khóa. "
+                "Hãy lấy bản sao lưu gần nhất để so lại."
+            )
+        former = seal["digest"]
+
+
+def _digest(connection: Connection, seal: Any, former: str) -> str:
+    cells = [(*row[2:-1], unpacked(row.records)) for row in _parts(connection, SEALED_CELLS, seal["id"])]
+    for cell in cells:
+        json.loads(cell[5])
+    records = [tuple(row[2:]) for row in _parts(connection, SEALED_RECORDS, seal["id"])]
+    files = [(row.ending, sha256(row.content)) for row in _parts(connection, SEALED_FILES, seal["id"])]
+    return digest_of(seal, cells, records, files, former)
+
+
+def _parts(connection: Connection, table: sa.Table, seal: int) -> list[Any]:
+    return list(connection.execute(sa.select(table).where(table.c.seal == seal).order_by(table.c.id)))
