@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from exports.amending import amended
 from exports.document import Cell, Formula, ReportDocument, Row, Shape, Table
 from exports.form import Form, FormColumn, FormRow, FormTable
 from exports.form_file import code_lists
@@ -14,6 +15,7 @@ from exports.issuer import issuer_on
 from exports.list_rows import rows_of_records, with_total
 from exports.long_rows import LongRows
 from exports.made import MADE
+from models.amendments import amendments
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Figure, Filter, Number, Reference
 from models.indicators.figures import figures, ratio
@@ -62,7 +64,8 @@ def build(
         plan.cells[row, column] = Cell(figure.value, _shape(plan, row, column, figure), figure, expected=True)
     day = signed_on or date.today()
     remarks = (form.remark_every,) if every and form.remark_every else ()
-    return document_of(form, period, issuer_on(store, day), day, [_table(plan) for plan in plans], remarks)
+    document = document_of(form, period, issuer_on(store, day), day, [_table(plan) for plan in plans], remarks)
+    return amended(document, amendments(store, form.id, period))
 
 
 def _planned(store: Store, table: FormTable, period: Period, every: bool) -> _Plan:

@@ -6,9 +6,16 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from exports import sent_commands
 from models.command import AS_JSON, LEDGER, OUTPUT, PERIOD, Command, Option, opened, progress_of
 
+if TYPE_CHECKING:
+    from models.ledger.store import Store
+    from models.sealing.seal import Seal
+
+AS_OF_NOW: Option = ("--now", {"action": "store_true", "help": "số liệu hôm nay, dù báo cáo đã gửi"})
 UNIT: Option = (
     "--unit",
     {"metavar": "MÃ", "help": "phiếu chấm điểm của đơn vị có mã này; không nêu: của chính đơn vị"},
@@ -48,11 +55,18 @@ def _forms(chosen: argparse.Namespace) -> int:
 
 def _export(chosen: argparse.Namespace) -> int:
     from exports.run import export, writer_for
+    from exports.sent import hand_out_again, sent_report
     from models.ledger.named_period import named_period
 
     writer_for(chosen.output)
     with opened(chosen.ledger) as store:
         period = named_period(store, chosen.period)
+        plain = not (chosen.now or chosen.unit) and chosen.count == "primary"
+        sent = sent_report(store, chosen.form, period) if plain else None
+        if sent is not None and hand_out_again(store, sent, chosen.output):
+            print(f"Đã xuất {chosen.output}: bản đã gửi lúc {sent.sealed_at.replace('T', ' ')}, mã {sent.mark}")
+            _tell_of_changes(store, sent)
+            return 0
         done = export(
             store,
             chosen.form,
@@ -64,6 +78,16 @@ def _export(chosen: argparse.Namespace) -> int:
         )
     print(f"Đã xuất {done.path} ({done.proof})")
     return 0
+
+
+def _tell_of_changes(store: Store, sent: Seal) -> None:
+    from exports.differences import differences
+
+    if changed := len(differences(store, sent)):
+        print(
+            f"Từ khi gửi, {changed} ô đã khác. Thêm --now để xuất số liệu hôm nay; lệnh seal gửi báo cáo bổ sung.",
+            file=sys.stderr,
+        )
 
 
 def _fill(chosen: argparse.Namespace) -> int:
@@ -90,7 +114,7 @@ COMMANDS = {
     "export": Command(
         _export,
         "xuất một biểu ra xlsx, pdf, json",
-        [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT, _COUNT, UNIT],
+        [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT, _COUNT, UNIT, AS_OF_NOW],
     ),
     "fill": Command(
         _fill,
@@ -103,4 +127,5 @@ COMMANDS = {
             OUTPUT,
         ],
     ),
+    **sent_commands.COMMANDS,
 }

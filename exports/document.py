@@ -37,6 +37,14 @@ class Formula:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """What was computed where she put another number, and why she did; the paper shows only her number."""
+
+    computed: type_of_value
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: its value (None prints "-" where `figure` is set, else nothing) and where it came from."""
 
@@ -45,6 +53,8 @@ class Cell:
     figure: Figure | None = None  # a computed figure: double-click opens its records
     formula: Formula | None = None
     expected: bool = False  # a figure belongs here: an empty value prints "-"
+    by_hand: ByHand | None = None  # she put another number here; `value` is hers
+    remark: str = ""  # her sentence on this figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +151,7 @@ class ReportDocument:
     signature: Signature = field(default_factory=Signature)
     remarks: tuple[str, ...] = ()  # lines printed under the tables
     unit_note: str = ""  # "Đơn vị tính: …" or ""
+    mark: str = ""  # under which it was sealed; "" for a report that was not sent
 
     def figures(self) -> Iterator[tuple[Table, Row, Column, Cell]]:
         """Every cell that holds a computed figure, in reading order."""
@@ -168,6 +179,11 @@ class Report:
     def issuer(self) -> Issuer:
         """The unit that reports."""
         return self.documents[0].issuer
+
+    @property
+    def mark(self) -> str:
+        """The mark under which it was sealed."""
+        return self.documents[0].mark
 
     @property
     def period(self) -> Period:

@@ -65,6 +65,25 @@ def _check(chosen: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
+def _backup(chosen: argparse.Namespace) -> int:
+    from models.backups.make import back_up
+
+    with opened(chosen.ledger) as store:
+        place = back_up(store, chosen.target)
+    print(f"Đã sao lưu và kiểm tra lại: {place}")
+    return 0
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    from models.backups.restore import restore
+
+    done = restore(chosen.backup, chosen.ledger)
+    print(f"Đã khôi phục {chosen.ledger} từ {chosen.backup}")
+    if done.replaced is not None:
+        print(f"Sổ trước khi khôi phục được giữ ở {done.replaced}")
+    return 0
+
+
 COMMANDS = {
     "new": Command(
         _new,
@@ -98,6 +117,17 @@ COMMANDS = {
             ("write", {"nargs": "?", "type": int, "metavar": "VIỆC"}),
             ("--list", {"action": "store_true"}),
         ],
+    ),
+    "backup": Command(
+        _backup,
+        "sao lưu sổ, có kiểm tra lại",
+        [
+            LEDGER,
+            ("target", {"nargs": "?", "type": Path, "metavar": "NƠI_LƯU", "help": "tệp mới, hoặc thư mục có sẵn"}),
+        ],
+    ),
+    "restore": Command(
+        _restore, "khôi phục sổ từ bản sao lưu", [("backup", {"type": Path, "metavar": "BẢN_SAO.socd"}), LEDGER]
     ),
     "check": Command(_check, "kiểm tra sổ", [LEDGER]),
 }

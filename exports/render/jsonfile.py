@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from exports.document import Report, ReportDocument, Table, type_of_value
+from exports.reference import reference_of
 from models.periods import Period
 
 type_of_json = dict[str, object]
@@ -46,11 +47,37 @@ def _document_head(document: ReportDocument) -> type_of_json:
         "version": document.version,
         "unit": document.issuer.code,
         "period": _period(document.period),
+        "reference": str(reference_of(document)),
+        **_said_by_hand(document),
     }
 
 
+def _said_by_hand(document: ReportDocument) -> type_of_json:
+    """Where she put another number, and her sentences: lists beside the tables, left out where there are none.
+
+    A cell holds her number, as the paper does; what was computed and why she changed it stand here.
+    """
+    overrides: list[type_of_json] = []
+    remarks: list[type_of_json] = []
+    for table, row, column, cell in document.figures():
+        place: type_of_json = {"table": table.id, "row": row.code, "column": column.key}
+        if cell.by_hand is not None:
+            computed = json_value(cell.by_hand.computed)
+            overrides.append(
+                place | {"value": json_value(cell.value), "computed": computed, "reason": cell.by_hand.reason}
+            )
+        if cell.remark:
+            remarks.append(place | {"text": cell.remark})
+    return {name: found for name, found in (("overrides", overrides), ("remarks", remarks)) if found}
+
+
 def _report_head(report: Report) -> type_of_json:
-    return {"form": report.form, "unit": report.issuer.code, "period": _period(report.period)}
+    return {
+        "form": report.form,
+        "unit": report.issuer.code,
+        "period": _period(report.period),
+        "reference": str(reference_of(report)),
+    }
 
 
 def _period(period: Period) -> type_of_json:

@@ -9,6 +9,7 @@ from pathlib import Path
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.document import Report, ReportDocument
+from exports.reference import reference_of
 from exports.render.pdf_contents import HEADING, contents_strips
 from exports.render.pdf_flow import Strip, pages
 from exports.render.pdf_sections import Section, sections_of
@@ -35,7 +36,7 @@ def write_pdf(
     tally = _Tally(progress, passes * sum(section.rows for section in sections))
     if passes == 2:
         sections = _with_contents(sections, type_, tally)
-    sheet = Sheet(_canvas(report, target), type_)
+    sheet = Sheet(_canvas(report, target), type_, reference_of(report).line)
     for section in sections:
         _write_section(section, sheet, tally, bookmark=len(sections) > 1)
     sheet.canvas.save()
@@ -119,6 +120,7 @@ def _canvas(report: Report | ReportDocument, target: Path) -> Canvas:
     canvas.setAuthor(report.issuer.name)
     canvas.setSubject(f"{report.form}, {report.period.label}")
     canvas.setCreator(CREATOR)
+    canvas.setKeywords(str(reference_of(report)))
     canvas.setDateFormatter(_date_of_signing(document.signed_on))
     return canvas
 

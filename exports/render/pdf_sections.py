@@ -105,12 +105,12 @@ def _appendix(report: Report, document: ReportDocument, name: str, frame: Frame)
 
 
 def _content(document: ReportDocument, frame: Frame, signed: bool) -> Iterator[Strip]:
-    """Tables and remarks; where a foot follows, the last remark, or the last two rows, stay with it."""
+    """Tables and remarks; the last two rows stay with the first remark or the foot, the last remark with the foot."""
     if document.unit_note:
         yield _unit_note(document.unit_note, frame)
     room = STYLE.text_height_pt(document.landscape)
     for at, table in enumerate(document.tables, 1):
-        keep_end = signed and at == len(document.tables) and not document.remarks
+        keep_end = at == len(document.tables) and (signed or bool(document.remarks))
         yield from table_strips(table, frame, room, keep_end)
     for at, remark in enumerate(document.remarks, 1):
         block = Block(frame, centred=False).add(remark, REGULAR, STYLE.remark_pt)

@@ -11,10 +11,12 @@ from exports.render.style import STYLE, points
 class Sheet:
     """One page after another of a file; `begin` and `end` enclose a page."""
 
-    def __init__(self, canvas: Canvas, type_: Typesetter) -> None:
+    def __init__(self, canvas: Canvas, type_: Typesetter, reference: str = "") -> None:
+        """`reference` stands, small, at the foot of every page."""
         self.canvas = canvas
         self.type = type_
-        self._height = 0.0
+        self._reference = reference
+        self._height = self._right = 0.0
         self._ink = canvas.beginText()
         self._font = ("", 0.0)
         self._rules: dict[float, list[tuple[float, float, float, float]]] = {}
@@ -24,6 +26,7 @@ class Sheet:
         """A new page with its number, which the first page does not show."""
         width, self._height = STYLE.page_pt(landscape)
         self.canvas.setPageSize((width, self._height))
+        self._right = width - points(STYLE.margin_right_mm)
         self._ink = self.canvas.beginText()
         self._font = ("", 0.0)
         number = self.canvas.getPageNumber()
@@ -34,6 +37,8 @@ class Sheet:
     def end(self) -> None:
         """Finish the page."""
         self._end_run()
+        foot = self._height - points(STYLE.reference_baseline_mm)
+        self.flush_right(self._right, foot, self._reference, REGULAR, STYLE.reference_pt)
         self.canvas.drawText(self._ink)
         for thickness, lines in self._rules.items():
             self.canvas.setLineWidth(thickness)

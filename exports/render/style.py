@@ -23,6 +23,8 @@ class Style:
     margin_right_mm: float = 15
     page_number_pt: float = 13
     page_number_baseline_mm: float = 10  # from the top edge
+    reference_pt: float = 7  # the small line that leads back to the ledger
+    reference_baseline_mm: float = 8  # from the bottom edge
 
     # Lines of text; shares of the size of the letters, as Times New Roman has them
     line_pitch: float = 1.149  # from baseline to baseline at single spacing

@@ -11,6 +11,7 @@ from openpyxl.packaging.custom import StringProperty
 
 from exports.document import Report, ReportDocument, Table
 from exports.long_rows import LongRows
+from exports.reference import reference_of
 from exports.render.xlsx_text import FIGURE_TYPES, clean, is_figure
 
 
@@ -72,4 +73,5 @@ def _own(
         ("period_to", period.last.isoformat()),
         ("cutoff", period.cutoff.isoformat()),
         ("checksum", checksum_of(documents)),
+        ("reference", str(reference_of(report))),
     )

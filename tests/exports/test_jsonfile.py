@@ -65,6 +65,7 @@ def test_a_form_has_the_names_that_others_read() -> None:
             "cutoff": "2026-03-31",
             "label": "Quý I/2026",
         },
+        "reference": "so-cong-doan:1?form=A2&version=2026.1&period=2026-Q1&unit=CS001",
         "tables": [
             {
                 "id": "A2",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from exports.cell_names import cell_name
 from exports.document import Cell, Column, Row, Table
 from models.indicators.figure import Figure
 from ui.reports.behind import Asked
 from ui.reports.layout import Layout
 from ui.reports.origins import rule_of
 from ui.reports.sight import Place
-from ui.reports.words import days_of, filters_of, heading_of, percent_text, place_text, tip_of, value_of
+from ui.reports.words import days_of, filters_of, heading_of, percent_text, said_at, tip_of, value_of
 
 
 class Spot(NamedTuple):
@@ -38,16 +39,16 @@ def spoken_at(paper: Layout, place: Place) -> str:
     """What a screen reader says of a cell: where it is, and what stands there."""
     spot = spot_at(paper, place)
     text = paper.grids[place.grid].texts[place.row][place.column]
-    return f"{place_text(spot.row, spot.column)}: {text or 'trống'}"
+    return f"{cell_name(spot.row, spot.column)}: {text or 'trống'}"
 
 
 def asked_at(paper: Layout, place: Place) -> Asked | None:
     """What the panel says of a cell; None for a text."""
     spot = spot_at(paper, place)
-    where = place_text(spot.row, spot.column)
+    where = cell_name(spot.row, spot.column)
     if spot.cell.figure is not None:
         figure: Figure = spot.cell.figure
-        details = filter(None, (*filters_of(figure.reference), days_of(figure), rule_of(figure)))
+        details = filter(None, (*said_at(spot.cell), *filters_of(figure.reference), days_of(figure), rule_of(figure)))
         return Asked(where, heading_of(figure), tuple(details), value_of(spot.cell), figure)
     if text := percent_text(spot.table, spot.cell):
         value = paper.grids[place.grid].texts[place.row][place.column]

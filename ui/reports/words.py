@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from exports.document import Cell, Column, Row, Shape, Table
+from exports.document import Cell, Column, Row, Table
 from exports.render.wording import short_date, text_of
 from models.codes import CodeList
 from models.indicators.catalogue import INDICATORS
@@ -71,19 +72,21 @@ def value_of(cell: Cell) -> str:
     return text + ("%" if unit == "%" else f" {unit}")
 
 
+def said_at(cell: Cell) -> list[str]:
+    """What she said at a figure: the number computed and why she put another, her remark."""
+    said = []
+    if cell.by_hand is not None:
+        computed = text_of(replace(cell, value=cell.by_hand.computed))
+        said.append(f"Số sửa tay (chương trình tính: {computed}). Lý do: {cell.by_hand.reason}")
+    return [*said, *([f"Ghi chú: {cell.remark}"] if cell.remark else [])]
+
+
 def tip_of(table: Table, row: Row, column: Column, cell: Cell) -> str:
     """What stands in a cell, line by line, for the tip under the mouse; "" where there is nothing to explain."""
     if cell.figure is None:
         return percent_text(table, cell)
     lines = [heading_of(cell.figure), *filters_of(cell.figure.reference), days_of(cell.figure)]
-    return "\n".join([*lines, f"= {value_of(cell)}", "Bấm đúp để xem các bản ghi"])
-
-
-def place_text(row: Row, column: Column) -> str:
-    """Where on the form: "Số buổi tuyên truyền – Số lượng"."""
-    texts = [each.value for each in row.cells if isinstance(each.value, str) and each.shape is Shape.TEXT]
-    title = f"{column.group}: {column.title}" if column.group else column.title
-    return f"{texts[0].removeprefix('- ') if texts else row.code} – {title}"
+    return "\n".join([*lines, f"= {value_of(cell)}", *said_at(cell), "Bấm đúp để xem các bản ghi"])
 
 
 def percent_text(table: Table, cell: Cell) -> str:

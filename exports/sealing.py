@@ -1,0 +1,138 @@
+"""Sends a report: builds it, writes every kind of file, proves each, and locks figures, records and bytes away."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from exports.bundle import BUNDLE, report_of
+from exports.cell_names import cell_name
+from exports.document import Cell, Report, ReportDocument
+from exports.form import form_named
+from exports.render.jsonfile import json_value
+from exports.render.xlsx import documents_of
+from exports.run import ENDINGS, hand_out
+from models.errors import UserError
+from models.indicators.figure import Figure
+from models.indicators.figures import behind
+from models.ledger.store import Store
+from models.periods import Period
+from models.records.report import ReportCell, cell_uid
+from models.sealing import seal as sealed
+from models.sealing.keep import keep, last_write
+from models.sealing.read import cells_of, standing
+from models.sealing.seal import CellPlace, Origin, Seal, SealedCell, new_mark
+
+Progress = Callable[[int, int], None]
+Values = Mapping[CellPlace, str | int | float | None]
+
+
+class NothingNew(UserError):
+    """The report was sent before, and nothing in it has changed."""
+
+
+def seal(store: Store, name: str, period: Period, progress: Progress | None = None) -> Seal:
+    """Sends the form called `name` (or the bundle `Q`) of a period. One sent before is replaced by it; both are kept.
+
+    NothingNew if it is as it was sent; UserError if a file cannot be written or does not match.
+    """
+    known = known_name(name)
+    after = last_write(store)
+    report = _marked(report_of(store, known, period), new_mark())
+    former = standing(store, known, period.text)
+    if former is not None and _says_the_same(store, former, report):
+        at = former.sealed_at.replace("T", " ")
+        raise NothingNew(f"Báo cáo {former.title} đã gửi lúc {at}; từ đó không có gì thay đổi nên không cần gửi lại.")
+    return keep(
+        store,
+        sealed.Report(
+            form=known,
+            form_version=versions_of(report),
+            period=period,
+            unit=report.issuer.code,
+            mark=report.mark,
+            after_write=after,
+            cells=tuple(_sealed_cells(store, report, progress)),
+            files=_files(report),
+        ),
+    )
+
+
+def known_name(name: str) -> str:
+    """The id of a form, or of the bundle, as it is written. UserError for an unknown one."""
+    return BUNDLE if name.upper() == BUNDLE else form_named(name).id
+
+
+def versions_of(report: Report | ReportDocument) -> str:
+    """The versions of the forms: "2026.1", of a bundle "A2=2026.1;B1=2026.1"."""
+    if isinstance(report, ReportDocument):
+        return report.version
+    return ";".join(f"{each.form}={each.version}" for each in report.documents)
+
+
+def values_of(report: Report | ReportDocument) -> Values:
+    """What stands in every cell, as JSON knows it."""
+    return {
+        CellPlace(document.form, table.id, row.code, column.key): json_value(cell.value)
+        for document in documents_of(report)
+        for table in document.tables
+        for row in table.rows
+        for column, cell in zip(table.columns, row.cells, strict=True)
+    }
+
+
+def _says_the_same(store: Store, former: Seal, report: Report | ReportDocument) -> bool:
+    sent = {cell.place: cell.value for cell in cells_of(store, former)}
+    return former.form_version == versions_of(report) and sent == values_of(report)
+
+
+def _marked(report: Report | ReportDocument, mark: str) -> Report | ReportDocument:
+    if isinstance(report, ReportDocument):
+        return replace(report, mark=mark)
+    return replace(report, documents=tuple(replace(each, mark=mark) for each in report.documents))
+
+
+def _files(report: Report | ReportDocument) -> dict[str, bytes]:
+    """Every kind of file, written as for handing out and proven."""
+    with tempfile.TemporaryDirectory(prefix="so-cong-doan-") as folder:
+        files = {}
+        for ending in ENDINGS:
+            target = Path(folder) / f"bao-cao{ending}"
+            hand_out(report, target)
+            files[ending] = target.read_bytes()
+        return files
+
+
+def _sealed_cells(store: Store, report: Report | ReportDocument, progress: Progress | None) -> list[SealedCell]:
+    found: list[SealedCell] = []
+    known: dict[Figure, frozenset[Origin]] = {}
+    values = values_of(report)
+    for document in documents_of(report):
+        for table in document.tables:
+            for row in table.rows:
+                for column, cell in zip(table.columns, row.cells, strict=True):
+                    place = CellPlace(document.form, table.id, row.code, column.key)
+                    records = _records(store, cell, known) | _said_at(document, place, cell)
+                    found.append(SealedCell(place, cell_name(row, column), values[place], records))
+                if progress is not None:
+                    progress(len(found), len(values))
+    return found
+
+
+def _records(store: Store, cell: Cell, known: dict[Figure, frozenset[Origin]]) -> frozenset[Origin]:
+    """The records behind a figure; several cells may show the same one."""
+    if cell.figure is None:
+        return frozenset()
+    if cell.figure not in known:
+        known[cell.figure] = frozenset((each.kind, each.uid) for each in behind(store, cell.figure))
+    return known[cell.figure]
+
+
+def _said_at(document: ReportDocument, place: CellPlace, cell: Cell) -> frozenset[Origin]:
+    """The record of a number put by hand, or of a remark."""
+    if cell.by_hand is None and not cell.remark:
+        return frozenset()
+    uid = cell_uid(document.form, place.table, document.period.text, place.row, place.column)
+    return frozenset({(ReportCell.table_name, uid)})
