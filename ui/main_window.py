@@ -114,11 +114,15 @@ class MainWindow(QMainWindow):
         """Puts "12 hoạt động" and the like into the status bar."""
         self.foot.count.setText(text)
 
-    def open_record(self, kind: str, uid: str) -> None:
-        """Opens the form of a record over whatever page is shown."""
+    def open_record(self, kind: str, uid: str, field: str = "") -> None:
+        """Opens the form of a record over whatever page is shown, at a field; without a uid that of a new one."""
+        from models.errors import Fault
         from ui.pages.record_desk import RecordDesk
 
-        RecordDesk(self, self, lambda _kind, _uid: True).edit(kind, uid)
+        desk = RecordDesk(self, self, lambda _kind, _uid: True)
+        form = desk.edit(kind, uid) if uid else desk.add(kind)
+        if form is not None and field:
+            form.form.focus_on(Fault("", field))
 
     def show_records(self, heading: str, kind: str, uids: Sequence[str]) -> None:
         """Shows exactly these records in a window of their own."""

@@ -113,7 +113,7 @@ QCheckBox::indicator:hover { border-color: $accent; background: $accent_faint; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {
   background: $accent; border-color: $accent; image: url($tick); }
 
-QTableView, QListView, QTextBrowser {
+QTableView, QListView, QTreeView, QTextBrowser {
   background: $surface; border: 0; selection-background-color: $accent_soft; selection-color: $text; }
 QTableView { gridline-color: transparent; alternate-background-color: $surface; }
 QTableView::item { padding: 0 10px; border-bottom: 1px solid $raised; }
@@ -131,6 +131,9 @@ QListView { padding: 4px; }
 QListView::item { padding: 6px 8px; border-radius: 6px; }
 QListView::item:hover { background: $accent_faint; }
 QListView::item:selected { background: $accent_soft; color: $text; }
+QTreeView::item { padding: 4px 2px; }
+QTreeView::item:hover { background: $accent_faint; }
+QTreeView::item:selected { background: $accent_soft; color: $text; }
 QListView#choices { border: 1px solid $edge; padding: 0; }
 QListView#faults { border: 1px solid $line; border-radius: 7px; color: $danger; }
 QListView#ticks { border: 1px solid $line; border-radius: 7px; }

@@ -35,6 +35,7 @@ class Desk:
         self.crashes: list[BaseException] = []
         self.jobs.crashed.connect(self.crashes.append)
         self.opened: list[tuple[str, str]] = []
+        self.fields: list[str] = []
         self.listed: list[tuple[str, str, list[str]]] = []
 
     def choose_period(self, period: Period) -> None:
@@ -46,9 +47,10 @@ class Desk:
     def show_count(self, text: str) -> None:
         """Nobody looks."""
 
-    def open_record(self, kind: str, uid: str) -> None:
-        """Notes which record was opened."""
+    def open_record(self, kind: str, uid: str, field: str = "") -> None:
+        """Notes which record was opened, and at which field."""
         self.opened.append((kind, uid))
+        self.fields.append(field)
 
     def show_records(self, heading: str, kind: str, uids: Sequence[str]) -> None:
         """Notes which records were listed."""

@@ -63,8 +63,11 @@ class Window(Protocol):
     def show_count(self, text: str) -> None:
         """Puts "12 hoạt động" and the like into the status bar."""
 
-    def open_record(self, kind: str, uid: str) -> None:
-        """Opens the form of a record over whatever page is shown; `kind` is its table_name."""
+    def open_record(self, kind: str, uid: str, field: str = "") -> None:
+        """Opens the form of a record over whatever page is shown, at a field; `kind` is its table_name.
+
+        Without a uid it is the form of a new one.
+        """
 
     def show_records(self, heading: str, kind: str, uids: Sequence[str]) -> None:
         """Shows exactly these records in a window of their own: the records behind a figure."""

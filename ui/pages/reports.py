@@ -21,6 +21,7 @@ from ui.reports.preview import Preview
 from ui.reports.scoring_bar import ScoringBar
 from ui.reports.scoring_desk import open_points, open_scheme
 from ui.reports.searching import Searching
+from ui.reports.sending import Sending
 from ui.reports.tabs import Tabs
 from ui.theme import STEP
 from ui.widgets.small import button, column, label, row
@@ -60,6 +61,7 @@ class ReportsPage(Page):
         self.drafting = Drafting(window.jobs, self)
         self.searching = Searching(window.jobs, self)
         self.handing_out = HandingOut(self.bar, window.jobs, self)
+        self.sending = Sending(self)
         _lay_out(self)
         _connect(self)
         self.forms.choose(self.form)
@@ -83,10 +85,12 @@ class ReportsPage(Page):
         self._forget(keep=True)
 
     def show_panel(self, is_open: bool) -> None:
-        """Opens or closes the panel with the records behind a figure."""
+        """Opens or closes the panel with the records behind a figure; it takes the place of that before sending."""
+        if is_open and not self.sending.panel.isHidden():
+            self.sending.switch()
         self.panel.setVisible(is_open)
         self.panel_button.setVisible(not is_open)
-        self._make_room()
+        self.make_room()
         self.preview.tell_again()
         if not is_open:
             self.preview.sheet.setFocus()
@@ -118,6 +122,7 @@ class ReportsPage(Page):
         self.preview.say(notice_for(self.preview.documents, period))
         self.bar.show_hint(summary_of(self.preview.documents, period))
         self.bar.allow(not self.handing_out.is_busy)
+        self.sending.look_again()
 
     def show_blank(self, notice: str, *, again: bool = False) -> None:
         """Shows the form without figures, and says why."""
@@ -126,6 +131,7 @@ class ReportsPage(Page):
         self.preview.say(notice, again=again)
         self.bar.show_hint("")
         self.bar.allow(False)
+        self.sending.forget()
 
     def ask(self, asked: Asked | None) -> None:
         """Tells the panel of the cell chosen, and looks for the records behind it."""
@@ -143,7 +149,7 @@ class ReportsPage(Page):
             self.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._make_room()
+        self.make_room()
 
     def _forget(self, *, keep: bool = False) -> None:
         """What is shown holds no longer; `keep`: what was filled for other forms still does."""
@@ -153,15 +159,16 @@ class ReportsPage(Page):
         if self.isVisible():
             self.catch_up()
 
-    def _make_room(self) -> None:
-        self.forms.show_narrow(self.width() < ROOMY and not self.panel.isHidden())
+    def make_room(self) -> None:
+        """Leaves the room to the sheet where a panel is open beside it."""
+        self.forms.show_narrow(self.width() < ROOMY and not (self.panel.isHidden() and self.sending.panel.isHidden()))
 
 
 def _lay_out(page: ReportsPage) -> None:
-    right = (page.count_box, page.preview.zoom, page.panel_button)
+    right = (page.count_box, page.preview.zoom, page.sending.button, page.panel_button)
     head = row(label(page.title, name="heading"), page.tabs, None, *right, spacing=STEP)
     head.insertSpacing(1, STEP)
-    body = row(page.forms, page.preview, page.panel, spacing=STEP + 4)
+    body = row(page.forms, page.preview, page.panel, page.sending.panel, spacing=STEP + 4)
     body.setStretch(1, 1)
     layout = column(into=page, spacing=STEP + 4)
     layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
@@ -181,6 +188,7 @@ def _connect(page: ReportsPage) -> None:
     preview.opened.connect(page.open_figure)
     preview.record_opened.connect(page.window_.open_record)
     preview.again_wished.connect(page.catch_up)
+    preview.sheet.menu_wished.connect(page.sending.offer)
     preview.busy.stopped.connect(drafting.cancel)
     drafting.began.connect(lambda: _wait(page))
     drafting.progressed.connect(preview.busy.show_progress)
@@ -202,6 +210,7 @@ def _connect(page: ReportsPage) -> None:
     for keys, act in (
         ("F2", lambda: _open_points(page)),
         ("F4", lambda: _switch_panel(page, page.panel.isHidden())),
+        ("F6", page.sending.switch),
         ("Ctrl+P", lambda: _show_print(page)),
         ("Ctrl+PgDown", lambda: preview.step_document(1)),
         ("Ctrl+PgUp", lambda: preview.step_document(-1)),

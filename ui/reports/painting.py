@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
-from exports.document import Shape
+from exports.document import Cell, Shape
 from exports.render.wording import shape_of
 from ui.reports.grid import NUMERIC, Grid, face_of, indent_of
 from ui.reports.paper import CELL_SIDE, CENTRED, LEFT, RIGHT, paper_font
@@ -17,6 +17,7 @@ from ui.reports.sight import Place, Sight
 from ui.theme import LIGHT, TONES
 
 SHADOW = 12.0
+CORNER = 9.0
 VEIL = 150  # over a sheet that is being brought up to date; 255 would hide it
 
 
@@ -139,10 +140,23 @@ class SheetDrawing:
             bottom = grid.bottom(row, column)
             if marks.hovered == (number, row, column):
                 painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(LIGHT.accent_soft))
+            self._corners(line.cells[column], left, right, top)
             if text := grid.texts[row][column]:
                 indent = indent_of(line, column, grid.label_column)
                 room = QRectF(left + CELL_SIDE + indent, top, right - left - 2 * CELL_SIDE - indent, bottom - top)
                 painter.drawText(room, _flags(grid, row, column), text)
+
+    def _corners(self, cell: Cell, left: float, right: float, top: float) -> None:
+        """A corner, as in Excel: on the right where she put another number, on the left where she said something."""
+        for said, x, tone in ((cell.by_hand, right - CORNER, TONES.danger), (cell.remark, left, TONES.accent)):
+            if said:
+                outer = x if x == left else x + CORNER
+                corner = [QPointF(x, top), QPointF(x + CORNER, top), QPointF(outer, top + CORNER)]
+                self._painter.save()
+                self._painter.setPen(Qt.PenStyle.NoPen)
+                self._painter.setBrush(QColor(tone))
+                self._painter.drawPolygon(corner)
+                self._painter.restore()
 
     def _mark(self, number: int, grid: Grid, columns: range) -> None:
         place = self._marks.current

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
@@ -31,11 +32,14 @@ _ZOOMING = {Qt.Key.Key_Plus: ZOOM_STEP, Qt.Key.Key_Equal: ZOOM_STEP, Qt.Key.Key_
 class Sheet(Desk):
     """Emits `chosen` with the place of the cell chosen (or None), `opened` with that of a figure to open.
 
+    `menu_wished` says where on the screen the menu of the cell chosen is to open.
+
     `tip` says what stands at a place of a paper to whoever rests the mouse there, `speak` to who listens instead.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    menu_wished = Signal(QPoint)
 
     def __init__(self, tip: Telling, speak: Telling) -> None:
         super().__init__()
@@ -81,6 +85,12 @@ class Sheet(Desk):
         place = self._place(event.position())
         if place is not None:
             self.choose(place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.marks.current is not None and self.paper is not None:
+            by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+            below = self.sight().room(self.marks.current).bottomLeft().toPoint()
+            self.menu_wished.emit(self.viewport().mapToGlobal(below) if by_key else event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self._place(event.position())
