@@ -43,6 +43,7 @@ class _Now:
     label: str
     cell: Cell
     beside: tuple[Cell, ...]
+    record: Origin | None  # that its row tells of, in a list
 
 
 def differences(store: Store, seal: Seal) -> list[Difference]:
@@ -66,7 +67,9 @@ def differences(store: Store, seal: Seal) -> list[Difference]:
 
 def _cells(report: Report | ReportDocument) -> Mapping[CellPlace, _Now]:
     return {
-        CellPlace(document.form, table.id, row.code, column.key): _Now(cell_name(row, column), cell, row.cells)
+        CellPlace(document.form, table.id, row.code, column.key): _Now(
+            cell_name(row, column), cell, row.cells, row.record
+        )
         for document in documents_of(report)
         for table in document.tables
         for row in table.rows
@@ -84,6 +87,8 @@ def _changed_behind(
     sent, now = both
     origins = set(sent[place].records) if place in sent else set()
     origins.add((ReportCell.table_name, cell_uid(*place[:2], seal.period.text, *place[2:])))
+    if place in now and (record := now[place].record) is not None:
+        origins.add(record)
     figures = list(_figures(now[place])) if place in now else []
     for figure in figures:
         origins |= {(each.kind, each.uid) for each in behind(store, figure)}

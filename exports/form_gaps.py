@@ -9,7 +9,7 @@ from datetime import date
 from exports.build import build
 from exports.cell_names import cell_name
 from exports.document import Cell, Column, ReportDocument, Row, Shape
-from exports.form import form_named
+from exports.form_shelf import form_named
 from exports.render.wording import text_of
 from models.gaps.find import gaps, ordered
 from models.gaps.gap import ERROR, WARNING, Gap

@@ -10,7 +10,7 @@ from pathlib import Path
 from exports.bundle import BUNDLE, report_of
 from exports.cell_names import cell_name
 from exports.document import Cell, Report, ReportDocument
-from exports.form import form_named
+from exports.form_shelf import form_named
 from exports.render.jsonfile import json_value
 from exports.render.xlsx import documents_of
 from exports.run import ENDINGS, hand_out
@@ -115,6 +115,8 @@ def _sealed_cells(store: Store, report: Report | ReportDocument, progress: Progr
                 for column, cell in zip(table.columns, row.cells, strict=True):
                     place = CellPlace(document.form, table.id, row.code, column.key)
                     records = _records(store, cell, known) | _said_at(document, place, cell)
+                    if row.record is not None:
+                        records |= {row.record}
                     found.append(SealedCell(place, cell_name(row, column), values[place], records))
                 if progress is not None:
                     progress(len(found), len(values))

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from exports.build import build
 from exports.document import ReportDocument, Table
-from exports.form import form_named
+from exports.form_shelf import form_named
 from exports.run import hand_out
 from models.amendments import cell_at, keep_cell
 from models.errors import Refused

@@ -14,7 +14,7 @@ import pytest
 
 from exports.build import build
 from exports.differences import differences
-from exports.form import form_named
+from exports.form_shelf import form_named
 from exports.run import ENDINGS
 from exports.sealing import NothingNew, seal
 from exports.sent import hand_out_again, seals_as_json, sent_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from models.gaps.gap import ERROR, Gap
 from models.records.report import ReportCell
@@ -15,6 +15,7 @@ from ui.pages.page import Window
 from ui.reports.behind import BehindPanel
 from ui.reports.latest import Latest
 from ui.reports.preview import Preview
+from ui.reports.scoring_bar import ScoringBar
 from ui.reports.sending_panel import SendingPanel
 from ui.widgets.small import button
 
@@ -30,6 +31,8 @@ class SendingPage(Protocol):
     window_: Window
     form: str
     report: Report | ReportDocument | None
+    count_box: QCheckBox
+    scoring: ScoringBar
     panel: BehindPanel
     preview: Preview
 
@@ -104,9 +107,10 @@ class Sending(QObject):
 
     def send(self) -> None:
         """Asks once, then seals the report beside the window."""
-        store, form, period = self._page.window_.store, self._page.form, self._page.window_.period
-        if store is None or self._found is None:
+        store, form, report = self._page.window_.store, self._page.form, self._page.report
+        if store is None or report is None or self._found is None:
             return
+        period = report.period
         must = sum(gap.severity == ERROR for gap in self._found.gaps)
         warned = f"Còn {must} điều phải sửa chưa sửa.\n\n" if must else ""
         asked = (
@@ -167,10 +171,10 @@ class Sending(QObject):
         words.open()
 
     def _look(self) -> None:
-        store, form, period = self._page.window_.store, self._page.form, self._page.window_.period
-        if store is None or self._page.report is None:
+        store, form, report = self._page.window_.store, self._page.form, self._page.report
+        if store is None or report is None:
             return
-        self._stale = False
+        self._stale, period = False, report.period
 
         def work(_progress: Progress) -> _Found:
             from exports.differences import differences
@@ -186,6 +190,9 @@ class Sending(QObject):
         self._found = found
         self.button.setText(f"Còn thiếu gì? ({len(found.gaps)})" if found.gaps else "Không còn thiếu gì")
         self.panel.show_gaps(found.gaps)
+        if not _is_sent_so(self._page):
+            self.panel.show_state("Chỉ gửi được biểu của đơn vị mình, tính mỗi buổi một lần.", "Gửi và khóa…")
+            return
         if found.seal is None:
             self.panel.show_state("Chưa gửi báo cáo này.", "Gửi và khóa…", allowed=True)
             return
@@ -197,3 +204,9 @@ class Sending(QObject):
     def _tell(self, seal: Seal) -> None:
         self._page.window_.say(f"Đã gửi và khóa, mã {seal.mark}. Các tệp được giữ trong sổ.")
         self.look_again()
+
+
+def _is_sent_so(page: SendingPage) -> bool:
+    """True if the form shown is the own unit's, counted as it is sent."""
+    counts_every = page.count_box.isVisibleTo(page.widget) and page.count_box.isChecked()
+    return not counts_every and page.scoring.unit is None
