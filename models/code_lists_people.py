@@ -112,6 +112,7 @@ MEMBER_EVENT = CodeList(
     {
         "ket_nap": "Kết nạp đoàn viên",
         "chuyen_den": "Chuyển đến",
+        "chuyen_to": "Chuyển tổ trong đơn vị",
         **_LEAVING,
         "gioi_thieu_dang": "Giới thiệu cho Đảng",
         "ket_nap_dang": "Được kết nạp vào Đảng",
@@ -150,5 +151,42 @@ CONTRACT = CodeList(
         "thu_viec": "Thử việc, học nghề",
         "khong_hop_dong": "Không có hợp đồng (lao động tự do)",
         "khac": "Khác",
+    },
+)
+
+# What the law of 2025 on personal data and good sense guard: kept only where the unit has said why (`domain.md` 10).
+SENSITIVE = CodeList(
+    "sensitive",
+    "Thông tin cá nhân cần bảo vệ",
+    {
+        "phone": "Điện thoại",
+        "ethnicity": "Dân tộc",
+        "religion": "Tôn giáo",
+        "is_party_member": "Là đảng viên",
+        "hometown": "Quê quán",
+        "residence": "Nơi ở",
+    },
+)
+
+LEGAL_BASIS = CodeList(
+    "legal_basis",
+    "Căn cứ ghi dữ liệu cá nhân",
+    {
+        "dong_y": "Đoàn viên đồng ý",
+        "nghia_vu_phap_luat": "Nghĩa vụ theo pháp luật",
+        "dieu_le": "Điều lệ Công đoàn Việt Nam",
+    },
+)
+
+PRIVACY_REQUEST = CodeList(
+    "privacy_request",
+    "Yêu cầu về dữ liệu cá nhân",
+    {
+        "xem": "Xem dữ liệu của mình",
+        "cung_cap": "Nhận bản sao dữ liệu",
+        "chinh_sua": "Sửa dữ liệu",
+        "han_che": "Hạn chế sử dụng",
+        "phan_doi": "Phản đối sử dụng",
+        "xoa": "Xóa dữ liệu",
     },
 )

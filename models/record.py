@@ -31,6 +31,7 @@ class Field:
     column: bool = False  # shown in lists at first
     quick: bool = False  # among the few fields of a new record
     formerly: tuple[str, ...] = ()  # names it had in older interchange files
+    sensitive: bool = False  # kept only where the own unit permits it
     name: str = ""
     key: str = ""  # its name in interchange files and tables, where that is no name in Python ("from")
 
@@ -64,6 +65,8 @@ class Part:
     label: ClassVar[str] = ""
     ignored: ClassVar[tuple[str, ...]] = ()  # keys of an interchange line that say what the ledger works out itself
     attribute_of: ClassVar[dict[str, str]] = {}  # by key, older keys too
+    refused: ClassVar[dict[str, str]] = {}  # keys of an interchange line that may not be kept, and why
+    unseen: ClassVar[tuple[str, ...]] = ()  # fields that no form shows
     counted: ClassVar[tuple[str, ...]] = ()  # columns of a part that sums read: they stand in its index
 
     def __init_subclass__(cls, **options: Any) -> None:
@@ -229,8 +232,8 @@ def read_line(part: type[Part], line: Mapping[str, Any], into: Part) -> Iterator
             yield from _read_value(part.fields[name], stored, into)
         elif name in part.lists:
             yield from _read_children(part.lists[name], stored, into)
-        elif key not in ("type", "uid", *part.ignored):
-            yield Fault(f"không có trường này trong “{part.label}”", key, key)
+        elif key not in ("type", "uid", *part.ignored) and not (key in part.refused and stored is None):
+            yield Fault(part.refused.get(key, f"không có trường này trong “{part.label}”"), key, key)
 
 
 def _read_value(member: Field, stored: Any, into: Part) -> Iterator[Fault]:

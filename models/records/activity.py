@@ -98,6 +98,7 @@ class ActivityPaper(Part):
     speaker: str | None = field("Người trình bày", TEXT)
     unit_text: str | None = field("Đơn vị", TEXT)
     title: str | None = field("Tên tham luận", TEXT)
+    file: str | None = field("Tệp", Link(("attachment",)))
 
 
 class ActivityDocument(Part):
@@ -149,6 +150,7 @@ class Activity(Record):
     difficulties: str | None = field("Khó khăn, vướng mắc", LINES)
     lesson: str | None = field("Bài học kinh nghiệm", LINES)
     cost_vnd: int | None = field("Kinh phí (đồng)", MONEY)
+    note: str | None = field("Ghi chú", LINES)
     status: str = field("Tình trạng", Code(ACTIVITY_STATUS), required=True, default="da_thuc_hien", column=True)
     report_on: date | None = field("Tính vào báo cáo ngày", DAY)
     par_contents: list[ActivityParContent] = children("Nội dung CCHC", ActivityParContent, bare="par_content")

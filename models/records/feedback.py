@@ -99,5 +99,6 @@ class Feedback(Record):
     events: list[FeedbackEvent] = children("Quá trình xử lý", FeedbackEvent)
 
     def faults(self) -> Iterator[Fault]:
-        yield from in_order(self, "received_on", "forwarded_on", "replied_on", "returned_to_source_on", "closed_on")
+        days = ("forwarded_on", "due_on", "replied_on", "returned_to_source_on", "closed_on")
+        yield from in_order(self, "received_on", *days)
         yield from not_itself(self, "merged_into")

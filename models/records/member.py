@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import ClassVar
 
 from models.code_lists_people import CONTRACT, LEFT_REASON, MEMBER_EVENT, MEMBER_STATUS, SEX, UNION_POST
 from models.errors import Fault
 from models.record import Part, Record, children, field
-from models.records.rules import in_order
+from models.records.rules import in_order, no_repeats
 from models.values import DAY, LINES, TEXT, YEAR, YES_NO, Code, Link
 from models.vietnamese import name_key
 
@@ -31,7 +32,7 @@ class MemberEvent(Part):
 class MemberPost(Part):
     """Một chức vụ held from one day to another."""
 
-    table_name = "person_post"
+    table_name = "member_post"
     label = "Chức vụ qua các thời kỳ"
     ignored = ("name",)  # the member's own
 
@@ -44,6 +45,15 @@ class MemberPost(Part):
         yield from in_order(self, "first_on", "last_on")
 
 
+class MemberNamesake(Part):
+    """Someone whose name is alike, and who is not the same person: the search for duplicates passes over the two."""
+
+    table_name = "member_namesake"
+    label = "Không phải là"
+
+    member: str = field("Đoàn viên khác", Link(("member",)), required=True)
+
+
 class Member(Record):
     """Một đoàn viên công đoàn."""
 
@@ -51,29 +61,36 @@ class Member(Record):
     label = "Đoàn viên"
     title_field = "full_name"
     ignored = ("given_key", "family_key")  # the order of names is worked out from the full name
+    refused: ClassVar = {
+        "id_no": "sổ chưa mã hóa được số căn cước nên không nhận trường này; hãy bỏ trường này khỏi tệp rồi nạp lại"
+    }
 
     member_no: str | None = field("Mã đoàn viên", TEXT, column=True)
     full_name: str = field("Họ và tên", TEXT, required=True, column=True, quick=True, hint="Nguyễn Thị Ánh")
     sex: str | None = field("Giới tính", Code(SEX), column=True, quick=True)
     birth: date | None = field("Ngày sinh", DAY, column=True, quick=True)
     birth_year: int | None = field("Năm sinh (nếu không rõ ngày)", YEAR)
-    ethnicity: str | None = field("Dân tộc", TEXT)
     union_group: str | None = field("Tổ công đoàn", _UNIT, column=True, quick=True)
     job_title: str | None = field("Vị trí công việc", TEXT, hint="Công nhân may")
     professional_title: str | None = field("Chức danh chuyên môn", TEXT)
     union_post: str | None = field("Chức vụ công đoàn", Code(UNION_POST), column=True)
     joined_on: date | None = field("Ngày vào công đoàn", DAY, column=True, quick=True)
     card_no: str | None = field("Số thẻ đoàn viên", TEXT)
-    is_party_member: bool = field("Là đảng viên", YES_NO, default=False)
     employment: str | None = field("Loại hợp đồng", Code(CONTRACT))
     status: str = field("Tình trạng", Code(MEMBER_STATUS), required=True, default="dang_sinh_hoat", column=True)
     left_on: date | None = field("Ngày thôi hoặc chuyển", DAY)
     left_reason: str | None = field("Lý do thôi hoặc chuyển", Code(LEFT_REASON))
-    phone: str | None = field("Điện thoại", TEXT)
     email: str | None = field("Email", TEXT)
+    phone: str | None = field("Điện thoại", TEXT, sensitive=True)
+    is_party_member: bool = field("Là đảng viên", YES_NO, default=False, sensitive=True)
+    ethnicity: str | None = field("Dân tộc", TEXT, sensitive=True)
+    religion: str | None = field("Tôn giáo", TEXT, sensitive=True)
+    hometown: str | None = field("Quê quán", TEXT, sensitive=True)
+    residence: str | None = field("Nơi ở", TEXT, sensitive=True)
     note: str | None = field("Ghi chú", LINES)
     events: list[MemberEvent] = children("Biến động", MemberEvent)
     posts: list[MemberPost] = children("Chức vụ qua các thời kỳ", MemberPost)
+    namesakes: list[MemberNamesake] = children("Không phải là", MemberNamesake, bare="member")
 
     def order_text(self) -> str:
         """Ordered by given name, as a list of people is."""
@@ -81,5 +98,8 @@ class Member(Record):
 
     def faults(self) -> Iterator[Fault]:
         yield from in_order(self, "joined_on", "left_on")
+        yield from no_repeats(self, "namesakes", "member")
+        if self.uid in {each.member for each in self.namesakes}:
+            yield self.fault("namesakes", "có chính đoàn viên này; hãy bỏ dòng đó")
         if self.birth is not None and self.birth_year not in (None, self.birth.year):
             yield self.fault("birth_year", f"khác năm của ngày sinh ({self.shown('birth')}); hãy sửa hoặc để trống")

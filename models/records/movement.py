@@ -99,6 +99,7 @@ class Movement(Record):
     last_on: date | None = field("Đến ngày", DAY, key="to", column=True, quick=True)
     goals: str | None = field("Mục tiêu, chỉ tiêu", LINES)
     motto: str | None = field("Khẩu hiệu", TEXT)
+    tags: str | None = field("Phục vụ", TEXT, hint="cải cách hành chính, tăng năng suất lao động")
     basis_doc: str | None = field("Văn bản phát động", Link(("document",)))
     is_par: bool = field("Về cải cách hành chính", YES_NO, default=False)
     campaigns: list[MovementCampaign] = children("Đợt thi đua", MovementCampaign)

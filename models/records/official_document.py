@@ -41,6 +41,7 @@ class OfficialDocument(Record):
     handling_status: str | None = field("Tình trạng xử lý", Code(HANDLING_STATUS), column=True)
     security: str | None = field("Độ mật", Code(SECURITY))
     urgency: str | None = field("Độ khẩn", Code(URGENCY))
+    file: str | None = field("Tệp", Link(("attachment",)))
 
     def faults(self) -> Iterator[Fault]:
         yield from not_itself(self, "implements")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from models.code_lists_people import PROVINCE, UNIT_KIND, UNIT_SECTOR
+from models.code_lists_people import LEGAL_BASIS, PROVINCE, SENSITIVE, UNIT_KIND, UNIT_SECTOR
 from models.errors import Fault
 from models.record import Part, Record, children, field
-from models.records.rules import in_order, not_itself, within
+from models.records.rules import in_order, no_repeats, not_itself, within
 from models.values import DAY, MONEY, TEXT, WHOLE, YES_NO, Code, Link
 from models.vietnamese import folded
 
@@ -45,12 +45,24 @@ class OrgRelation(Part):
         yield from in_order(self, "valid_from", "valid_to")
 
 
+class OrgPermission(Part):
+    """Thông tin cá nhân that the ledger may keep of members, for what purpose and on which basis."""
+
+    table_name = "org_permission"
+    label = "Thông tin cá nhân được ghi"
+
+    item: str = field("Thông tin", Code(SENSITIVE), required=True, key="field")
+    purpose: str | None = field("Mục đích", TEXT, required=True, hint="Liên hệ khi có việc gấp")
+    legal_basis: str | None = field("Căn cứ", Code(LEGAL_BASIS), required=True)
+
+
 class OrgUnit(Record):
     """Một tổ chức công đoàn: the ledger's own, a superior, a unit below or a tổ công đoàn."""
 
     table_name = "org_unit"
     label = "Tổ chức công đoàn"
     title_field = "name_full"
+    unseen = ("is_own",)
 
     code: str = field("Mã đơn vị", TEXT, required=True, column=True, quick=True, hint="CDCS-MAU-A")
     kind: str = field("Loại tổ chức", Code(UNIT_KIND), required=True, column=True, quick=True)
@@ -71,10 +83,14 @@ class OrgUnit(Record):
     is_own: bool = field("Là đơn vị của sổ này", YES_NO, default=False)
     names: list[OrgName] = children("Tên qua các thời kỳ", OrgName)
     relations: list[OrgRelation] = children("Trực thuộc qua các thời kỳ", OrgRelation)
+    permissions: list[OrgPermission] = children("Thông tin cá nhân được ghi", OrgPermission)
 
     def faults(self) -> Iterator[Fault]:
         yield from in_order(self, "founded_on", "dissolved_on")
         yield from not_itself(self, "parent", "successor")
+        yield from no_repeats(self, "permissions", "item")
+        if self.permissions and not self.is_own:
+            yield self.fault("permissions", "chỉ đơn vị của sổ mới quyết định được; hãy ghi ở đơn vị của sổ")
 
 
 class WorkforceSnapshot(Record):

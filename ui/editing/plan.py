@@ -69,7 +69,7 @@ def plan_of(record: type[Record]) -> list[Sheet]:
     """The sheets of the form of a record type; every field and list that it has stands on one of them."""
     plan = list(_OWN_PLANS.get(record.table_name) or _usual_plan(record))
     placed = {name for sheet in plan for name in (*sheet.fields, *sheet.lists)}
-    rest = tuple(name for name in record.fields if name not in placed and name != "is_own")
+    rest = tuple(name for name in record.fields if name not in placed and name not in record.unseen)
     if rest:
         plan.append(Sheet("Khác" if MORE in {sheet.title for sheet in plan} else MORE, rest))
     return plan + [Sheet(child.label, (), (name,)) for name, child in record.lists.items() if name not in placed]
@@ -77,7 +77,7 @@ def plan_of(record: type[Record]) -> list[Sheet]:
 
 def _usual_plan(record: type[Record]) -> list[Sheet]:
     quick = tuple(name for name, member in record.fields.items() if member.quick or member.required)
-    rest = tuple(name for name in record.fields if name not in quick and name != "is_own")
+    rest = tuple(name for name in record.fields if name not in quick and name not in record.unseen)
     if len(rest) <= FEW:
         return [Sheet(MAIN, (*quick, *rest))]
     return [Sheet(MAIN, quick), Sheet(MORE, rest)]
