@@ -51,7 +51,8 @@ def _belongs(columns: Columns) -> Bool:
     return sa.and_(joined, sa.or_(columns.left_on.is_(None), columns.left_on > CUTOFF))
 
 
-def _active(columns: Columns) -> Bool:
+def active(columns: Columns) -> Bool:
+    """A unit that was founded by the cut-off, as far as is known, and not dissolved by then."""
     founded = sa.or_(columns.founded_on.is_(None), columns.founded_on <= CUTOFF)
     return sa.and_(founded, sa.or_(columns.dissolved_on.is_(None), columns.dissolved_on > CUTOFF))
 
@@ -70,7 +71,7 @@ PEOPLE = (
         "Tổ công đoàn, công đoàn bộ phận",
         "tổ",
         UNITS,
-        _active,
+        active,
         only=lambda c: c.kind.in_(GROUP_KINDS),
     ),
 )

@@ -34,6 +34,7 @@ class OfficialDocument(Record):
     issuer: str | None = field("Cơ quan ban hành", TEXT, column=True, hint="LĐLĐ tỉnh Tây Ninh")
     abstract: str = field("Trích yếu", LINES, required=True, column=True, quick=True)
     basis: bool = field("Là căn cứ pháp lý", YES_NO, default=False)
+    is_par: bool = field("Về cải cách hành chính", YES_NO, default=False)
     implements: str | None = field("Triển khai văn bản", Link(("document",)))
     received_on: date | None = field("Ngày đến", DAY)
     due_on: date | None = field("Hạn xử lý", DAY)

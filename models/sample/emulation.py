@@ -44,6 +44,7 @@ def _yearly(scene: Scene, yearly: Yearly, year: int) -> Movement:
         goals=yearly.goals,
         motto=yearly.motto,
         is_par=yearly.code == "cchc",
+        tags="tăng năng suất lao động" if yearly.code == "ldg_ldst" else None,
         campaigns=_campaigns(dice, scene, year),
         registrations=_registrations(dice, scene, launched),
         results=[_result(dice, each) for each in quarters if dice.random() < 0.85],

@@ -130,6 +130,7 @@ def _workshop(scene: Scene) -> Activity:
         programme="ct-2025-cchc",
         summary="Ba tham luận về thủ tục cho doanh nghiệp, dịch vụ công trực tuyến và vai trò giám sát của đoàn viên.",
         difficulties="Tài liệu của cơ quan chuyên môn gửi chậm.",
+        note="Nội dung sát với việc của doanh nghiệp; nên mời thêm tổ trưởng các chuyền.",
         audiences=[
             ActivityAudience(group="can_bo_cong_doan", n_turns=24, n_members=24, n_female=15, n_officials=24),
             ActivityAudience(group="chuyen_gia", n_turns=4, n_members=0, n_female=1),
@@ -155,7 +156,9 @@ def _fill_the_podium(scene: Scene, workshop: Activity) -> None:
         ActivityPartner(unit_text="Công ty TNHH Dệt may Bình Minh", role="tai_tro"),
     ]
     workshop.papers = [
-        ActivityPaper(speaker=full_name(dice, "nam"), unit_text="Phòng Nhân sự", title="Số hóa hồ sơ lao động"),
+        ActivityPaper(
+            speaker=full_name(dice, "nam"), unit_text="Phòng Nhân sự", title="Số hóa hồ sơ lao động", file="tep-04"
+        ),
         ActivityPaper(speaker=scene.members[2].full_name, unit_text="Ban Nữ công", title="Thủ tục thai sản qua mạng"),
         ActivityPaper(speaker=full_name(dice, "nu"), unit_text="Xưởng Cắt", title="Giảm giấy tờ trong lệnh sản xuất"),
     ]

@@ -12,6 +12,7 @@ from models.ledger.store import Store
 from models.record import Record
 from models.sample import (
     creative,
+    daily,
     emulation,
     honours,
     media,
@@ -20,6 +21,7 @@ from models.sample import (
     people,
     ratings,
     reporting,
+    surroundings,
     units,
     voices,
     work,
@@ -77,6 +79,7 @@ def _others(scene: Scene) -> Iterator[Record]:
     yield from chain(voices.feedback(scene), work.dialogues(scene), work.supervisions(scene))
     yield from chain(work.welfare(scene), work.consultations(scene), work.agreements(), ratings.ratings(scene))
     yield from chain(reporting.dues(), reporting.remarks())
+    yield from chain(daily.daily(scene), surroundings.surroundings(scene))
 
 
 class _Counted:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from random import Random
 
 from models.periods import Period
-from models.records.member import Member, MemberEvent, MemberPost
+from models.records.member import Member, MemberEvent, MemberNamesake, MemberPost
 from models.sample.scene import LAST, OWN, Scene, some_day
 from models.sample.words_people import DYEING, FOURTH_LINE, GROUPS, POSTS, Group, full_name, groups_on
 
@@ -37,6 +37,7 @@ def members(scene: Scene) -> list[Member]:
     _dissolve_dyeing(found)
     _party(dice, scene, found)
     _honours_and_pauses(dice, scene, found)
+    _tell_namesakes_apart(found)
     return found
 
 
@@ -154,3 +155,13 @@ def _honours_and_pauses(dice: Random, scene: Scene, found: list[Member]) -> None
     warned.events.append(MemberEvent(kind="ky_luat", on=date(2025, 11, 12)))
     away.status, away.note = "tam_dung", "Nghỉ thai sản và chăm con nhỏ, tạm dừng sinh hoạt từ tháng 12/2025."
     found[_UNDATED].note = "Không còn quyết định kết nạp; đang xác minh ngày vào công đoàn."
+
+
+def _tell_namesakes_apart(found: list[Member]) -> None:
+    """The first two with one name were looked at: they are two people."""
+    seen: dict[str, Member] = {}
+    for member in found:
+        other = seen.setdefault(member.full_name, member)
+        if other is not member:
+            member.namesakes.append(MemberNamesake(member=other.uid))
+            return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from models.records.period import ReportPeriod
-from models.records.unit import OrgName, OrgRelation, OrgUnit, WorkforceSnapshot
+from models.records.unit import OrgName, OrgPermission, OrgRelation, OrgUnit, WorkforceSnapshot
 from models.sample.scene import FORMER_SUPERIOR, OWN, SUPERIOR, Scene
 from models.sample.words_people import GROUPS
 
@@ -53,6 +53,8 @@ def own_with_history() -> OrgUnit:
         OrgRelation(superior=FORMER_SUPERIOR, **before),
         OrgRelation(superior=SUPERIOR, valid_from=_CHANGED),
     ]
+    purpose = "Theo dõi đoàn viên ưu tú được kết nạp Đảng"
+    unit.permissions = [OrgPermission(item="is_party_member", purpose=purpose, legal_basis="dieu_le")]
     return unit
 
 
