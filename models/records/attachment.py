@@ -27,6 +27,6 @@ class Attachment(Record):
     file_name: str = field("Tên tệp", TEXT, required=True, column=True, quick=True, hint="hoi-nghi-1.jpg")
     caption: str | None = field("Chú thích", TEXT, column=True, quick=True)
     taken_on: date | None = field("Ngày chụp, ngày lập", DAY, column=True, quick=True)
-    kept_at: str | None = field("Nơi cất tệp", TEXT, column=True, quick=True, hint="D:/Công đoàn/Ảnh 2026")
+    kept_at: str | None = field("Nơi cất tệp", TEXT, quick=True, hint="D:/Công đoàn/Ảnh 2026")
     mime: str | None = field("Kiểu tệp", TEXT)
     sha256: str | None = field("Dấu vân tay của tệp", TEXT)

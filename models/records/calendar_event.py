@@ -23,7 +23,7 @@ class CalendarEvent(Record):
     on: date = field("Ngày", DAY, required=True, column=True, quick=True)
     since_year: int | None = field("Tính từ năm", YEAR, column=True, quick=True)
     topic: str | None = field("Nội dung tuyên truyền", Code(TOPIC), column=True, quick=True)
-    note: str | None = field("Việc cần chuẩn bị", LINES, column=True, quick=True)
+    note: str | None = field("Việc cần chuẩn bị", LINES, quick=True)
 
     @property
     def title_text(self) -> str:

@@ -17,12 +17,12 @@ class ExternalIndicator(Record):
     title_field = "name"
     dated_by = "as_of"
 
-    code: str | None = field("Ký hiệu", TEXT, column=True, quick=True, hint="PARINDEX")
+    code: str | None = field("Ký hiệu", TEXT, quick=True, hint="PARINDEX")
     name: str | None = field("Tên chỉ số", TEXT, column=True, quick=True, hint="Chỉ số cải cách hành chính của tỉnh")
     value: float | None = field("Giá trị", DECIMAL, column=True, quick=True)
     unit: str | None = field("Đơn vị tính", TEXT, column=True, quick=True, hint="%")
     as_of: date | None = field("Số liệu đến ngày", DAY, column=True, quick=True)
-    source: str | None = field("Nguồn", LINES, column=True, quick=True)
+    source: str | None = field("Nguồn", LINES, quick=True)
 
     @property
     def title_text(self) -> str:

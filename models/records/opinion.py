@@ -21,9 +21,9 @@ class OpinionIssue(Record):
 
     text: str = field("Vấn đề", LINES, required=True, column=True, quick=True)
     on: date | None = field("Ngày nắm được", DAY, column=True, quick=True)
-    period: str | None = field("Kỳ báo cáo", PERIOD, column=True, quick=True, hint="2026-Q1")
+    period: str | None = field("Kỳ báo cáo", PERIOD, quick=True, hint="2026-Q1")
     n_reports: int | None = field("Số lần phản ánh", WHOLE, column=True, quick=True)
-    is_hot: bool = field("Nổi cộm, bức xúc", YES_NO, default=False, column=True, quick=True)
+    is_hot: bool = field("Nổi cộm", YES_NO, default=False, column=True, quick=True)
     handled: bool = field("Đã xử lý", YES_NO, default=False, column=True, quick=True)
     handled_on: date | None = field("Ngày xử lý xong", DAY)
     result: str | None = field("Kết quả khắc phục, xử lý", LINES)

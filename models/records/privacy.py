@@ -21,12 +21,12 @@ class PrivacyRecord(Record):
 
     member: str = field("Đoàn viên", Link(("member",)), required=True, column=True, quick=True)
     purpose: str | None = field("Mục đích", LINES, column=True, quick=True, hint="Lập danh sách đề nghị khen thưởng")
-    legal_basis: str | None = field("Căn cứ", Code(LEGAL_BASIS), column=True, quick=True)
+    legal_basis: str | None = field("Căn cứ", Code(LEGAL_BASIS), quick=True)
     consent_on: date | None = field("Ngày đồng ý", DAY, column=True, quick=True)
-    withdrawn_on: date | None = field("Ngày rút lại đồng ý", DAY, column=True)
+    withdrawn_on: date | None = field("Ngày rút lại đồng ý", DAY)
     request_kind: str | None = field("Đoàn viên yêu cầu", Code(PRIVACY_REQUEST), column=True, quick=True)
     requested_on: date | None = field("Ngày yêu cầu", DAY, quick=True)
-    handled_on: date | None = field("Ngày giải quyết", DAY, column=True, quick=True)
+    handled_on: date | None = field("Ngày giải quyết", DAY, quick=True)
 
     @property
     def title_text(self) -> str:

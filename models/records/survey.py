@@ -35,10 +35,10 @@ class Survey(Record):
     title: str | None = field(
         "Tên cuộc khảo sát", TEXT, column=True, quick=True, hint="Đánh giá thái độ phục vụ của bộ phận nhân sự"
     )
-    question: str | None = field("Câu hỏi", LINES, column=True, quick=True)
+    question: str | None = field("Câu hỏi", LINES, quick=True)
     first_on: date | None = field("Từ ngày", DAY, key="from", column=True, quick=True)
     last_on: date | None = field("Đến ngày", DAY, key="to", column=True, quick=True)
-    n_asked: int | None = field("Số phiếu phát ra", WHOLE, column=True, quick=True)
+    n_asked: int | None = field("Số phiếu phát ra", WHOLE, quick=True)
     n_returned: int | None = field("Số phiếu thu về", WHOLE, column=True, quick=True)
     anonymous: bool = field("Không ghi tên người trả lời", YES_NO, default=False, quick=True)
     is_par: bool = field("Về cải cách hành chính", YES_NO, default=False)

@@ -24,14 +24,14 @@ class Task(Record):
     dated_by = "due_on"
 
     text: str = field("Việc phải làm", LINES, required=True, column=True, quick=True)
-    owner: str | None = field("Người, bộ phận thực hiện", TEXT, column=True, quick=True)
+    owner: str | None = field("Người thực hiện", TEXT, column=True, quick=True)
     assigned_on: date | None = field("Ngày giao", DAY)
     due_on: date | None = field("Hạn hoàn thành", DAY, column=True, quick=True)
-    source: str | None = field("Xuất phát từ", Code(TASK_SOURCE), column=True, quick=True)
+    source: str | None = field("Xuất phát từ", Code(TASK_SOURCE), quick=True)
     origin: str | None = field("Giao tại, theo", _ORIGIN)
     expected: str | None = field("Kết quả cần đạt", LINES, quick=True)
     state: str = field("Tình trạng", Code(TASK_STATE), required=True, default="chua_thuc_hien", column=True, quick=True)
-    done_on: date | None = field("Ngày hoàn thành", DAY, column=True)
+    done_on: date | None = field("Ngày hoàn thành", DAY)
     result: str | None = field("Kết quả thực hiện", LINES)
 
     def faults(self) -> Iterator[Fault]:
@@ -55,7 +55,7 @@ class Reminder(Record):
     about: str | None = field("Về việc", _ABOUT, quick=True)
     doc: str | None = field("Văn bản đôn đốc", Link(("document",)))
     answered_on: date | None = field("Ngày có phản hồi", DAY, column=True)
-    result: str | None = field("Kết quả", LINES, column=True)
+    result: str | None = field("Kết quả", LINES)
 
     def faults(self) -> Iterator[Fault]:
         yield from in_order(self, "on", "answered_on")

@@ -24,7 +24,7 @@ class Term(Record):
     from_year: int | None = field("Từ năm", YEAR, column=True, quick=True)
     to_year: int | None = field("Đến năm", YEAR, column=True, quick=True)
     congress_on: date | None = field("Ngày đại hội", DAY, column=True, quick=True)
-    motto: str | None = field("Phương châm, khẩu hiệu", LINES, column=True, quick=True)
+    motto: str | None = field("Phương châm, khẩu hiệu", LINES, quick=True)
 
     @property
     def title_text(self) -> str:

@@ -23,7 +23,7 @@ class WelfareAgreement(Record):
     title: str | None = field("Tên thỏa thuận", TEXT, quick=True)
     signed_on: date | None = field("Ngày ký", DAY, column=True, quick=True)
     valid_to: date | None = field("Có hiệu lực đến hết ngày", DAY, column=True, quick=True)
-    benefit: str | None = field("Quyền lợi của đoàn viên", LINES, column=True, quick=True, hint="Giảm 10% giá thuốc")
+    benefit: str | None = field("Quyền lợi của đoàn viên", LINES, quick=True, hint="Giảm 10% giá thuốc")
     n_users: int | None = field("Số đoàn viên đã hưởng", WHOLE, column=True, quick=True)
     programme: str | None = field("Thuộc chương trình", Link(("programme",)))
     doc: str | None = field("Văn bản thỏa thuận", Link(("document",)))

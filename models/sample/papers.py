@@ -11,6 +11,7 @@ from models.records.target import Target
 from models.sample.scene import LAST, OWN, SUPERIOR, Scene, named, some_day
 from models.sample.words_papers import IN, LAWS, OUT, TARGETS
 
+_REFORM = "cải cách hành chính"
 UNION_LAW, PAR_PROGRAMME = "vb-luat-cong-doan", "vb-76-nq-cp"
 
 
@@ -74,6 +75,7 @@ def _plans(year: int) -> Iterator[OfficialDocument]:
             issuer="CĐCS Công ty TNHH Dệt may Bình Minh",
             abstract=f"Kế hoạch {subject} năm {year}",
             implements=PAR_PROGRAMME if "cchc" in uid else None,
+            is_par="cchc" in uid,
             handling_status="luu",
         )
 
@@ -100,6 +102,7 @@ def _sent(scene: Scene, year: int) -> Iterator[OfficialDocument]:
             issued_on=day,
             issuer="CĐCS Công ty TNHH Dệt may Bình Minh",
             abstract=abstract.format(**named(day)),
+            is_par=_REFORM in abstract,
             handling_status=dice.choice(("da_xu_ly", "luu")),
             urgency="thuong",
         )
@@ -122,6 +125,7 @@ def _received(scene: Scene, year: int) -> Iterator[OfficialDocument]:
             issued_on=day - timedelta(days=dice.randint(1, 6)),
             issuer="Liên đoàn Lao động tỉnh Tây Ninh",
             abstract=abstract.format(**named(day)),
+            is_par=_REFORM in abstract,
             received_on=day,
             due_on=day + timedelta(days=14) if dice.random() < 0.4 else None,
             handling_status=dice.choice(("da_xu_ly", "da_xu_ly", "dang_xu_ly", "luu")),

@@ -13,7 +13,7 @@ from models.ledger.store import Store
 from models.record import Record, faults_of
 from models.values import Code, Link
 from ui.editing.field_box import FieldBox
-from ui.editing.form_logic import connect_fields
+from ui.editing.form_logic import connect_fields, left_out
 from ui.editing.part_table import PartTable
 from ui.editing.plan import Sheet, plan_of
 from ui.editing.ticks import TickList
@@ -40,7 +40,7 @@ class RecordForm(QWidget):
         self.others = label(wrap=True)
         self.others.setProperty("fault", True)
         self.others.hide()
-        self._plan = plan_of(type(record))
+        self._plan = plan_of(type(record), left_out(store, record))
         for sheet in self._plan:
             self.sheets.addTab(self._page(sheet), sheet.title)
         self.sheets.tabBar().setVisible(len(self._plan) > 1)

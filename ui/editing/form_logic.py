@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
 
 from PySide6.QtWidgets import QWidget
 
+from models.ledger.personal import withheld
 from models.ledger.store import Store
 from models.record import Record
 from models.records.activity import Activity
 from models.records.feedback import Feedback, FeedbackEvent
+from models.records.member import Member
+from models.records.unit import OrgUnit
 from models.values import Day, Moment
 from ui.editing.field_box import FieldBox
 
@@ -30,6 +33,14 @@ def new_record(record: type[Record]) -> Record:
 
 
 _NOT_TODAY = {"report_period", "labour_agreement", "programme"}
+
+
+def left_out(store: Store, record: Record) -> Collection[str]:
+    """What the form of this record does not ask: personal data that the unit keeps of nobody."""
+    if isinstance(record, Member):
+        with store.reading() as connection:
+            return withheld(connection)
+    return ("permissions",) if isinstance(record, OrgUnit) and not record.is_own else ()
 
 
 def connect_fields(boxes: Mapping[str, FieldBox], lists: Mapping[str, QWidget]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from models.record import Record
@@ -65,8 +66,18 @@ _OWN_PLANS: dict[str, tuple[Sheet, ...]] = {
 }
 
 
-def plan_of(record: type[Record]) -> list[Sheet]:
-    """The sheets of the form of a record type; every field and list that it has stands on one of them."""
+def plan_of(record: type[Record], without: Container[str] = ()) -> list[Sheet]:
+    """The sheets of the form of a record type; every field and list but those `without` stands on one of them."""
+    sheets = [_left_over(sheet, without) for sheet in _whole_plan(record)]
+    return [sheet for sheet in sheets if sheet.fields or sheet.lists]
+
+
+def _left_over(sheet: Sheet, without: Container[str]) -> Sheet:
+    fields, lists = ([name for name in names if name not in without] for names in (sheet.fields, sheet.lists))
+    return Sheet(sheet.title, tuple(fields), tuple(lists))
+
+
+def _whole_plan(record: type[Record]) -> list[Sheet]:
     plan = list(_OWN_PLANS.get(record.table_name) or _usual_plan(record))
     placed = {name for sheet in plan for name in (*sheet.fields, *sheet.lists)}
     rest = tuple(name for name in record.fields if name not in placed and name not in record.unseen)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from models.ledger.store import Store
 from models.periods import Period
@@ -42,7 +42,7 @@ class SubjectPage(Page):
         self._column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
-        when_narrow(self, self._head.minimumSize().width() + 6 * STEP, self._place_segments)
+        when_narrow(self, self._widest_head() + 6 * STEP, self._place_segments)
         self._desk = RecordDesk(window, self, self._select)
         self._place = 0
 
@@ -118,6 +118,14 @@ class SubjectPage(Page):
             self.lists[kind] = made
             self._stack.addWidget(made)
         return self.lists[kind]
+
+    def _widest_head(self) -> int:
+        """The room that the first line needs, whichever list is shown."""
+        self.add_button.setText(f"Thêm {max((shelf.noun for shelf in self.subject.shelves), key=len)}")
+        for each in self.findChildren(QPushButton):
+            each.ensurePolished()
+        self._head.invalidate()
+        return self._head.minimumSize().width()
 
     def _place_segments(self, narrow: bool) -> None:
         """Beside the title, or below it where there is little room."""
