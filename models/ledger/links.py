@@ -16,6 +16,7 @@ from models.values import Link
 
 Target = tuple[tuple[str, ...], str]  # record types it may be of, uid
 Links = tuple[tuple[str, str, str, tuple[str, ...]], ...]  # attribute, key, label, record types
+_FEW = 3  # so many kinds of record a message can name
 _LINKS: dict[type[Part], Links] = {}
 
 
@@ -81,6 +82,8 @@ def repoint(part: Part, name: str, old: str, new: str) -> None:
 
 @cache
 def _named(types: tuple[str, ...]) -> str:
+    if len(types) > _FEW:
+        return "bản ghi"
     return " hoặc ".join(record_type(each).label.lower() for each in types)
 
 

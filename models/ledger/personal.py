@@ -35,7 +35,7 @@ def personal_faults(
     if not guarded:
         return
     lines = touched.get(Member, {})
-    filled = " OR ".join(f'"{name}" NOT IN (0, \'\')' for name in guarded)
+    filled = " OR ".join(f"\"{name}\" NOT IN (0, '')" for name in guarded)
     sql = f"SELECT uid, named, {named(guarded)} FROM member WHERE {filled} ORDER BY id"
     for uid, title, *values in asked(connection, sql):
         for member, value in zip(guarded.values(), values, strict=True):

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "dbde2a935b0418add680aa1700ebe756b0b5a3ed105862890020027a90485b13",
+    1: "9f2fb84c738bb8c209b9ec5a3fa3916f0b94b2c86101fd131c6c6cf1fc9f54ca",
 }

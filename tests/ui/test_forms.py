@@ -14,6 +14,7 @@ from models.record import Field, Record
 from models.records import CATALOGUE
 from models.records.activity import Activity, ActivityAudience
 from models.records.feedback import Feedback
+from models.records.member import Member
 from models.values import Code, Day, Decimal, Link, Moment, Whole
 from ui import messages
 from ui.editing.dialog import RecordDialog
@@ -33,10 +34,10 @@ def opened(qtbot: QtBot, store: Store, record: Record, before: Record | None = N
     return form
 
 
-def sensible(member: Field, store: Store) -> object:
+def sensible(store: Store, member: Field) -> object:
     """A value that a field of this kind takes."""
     if isinstance(member.kind, Link):
-        return store.own_unit().uid
+        return store.own_unit().uid if "org_unit" in member.kind.to else a_member(store)
     if isinstance(member.kind, Code):
         return next(iter(member.kind.list))
     if isinstance(member.kind, Day | Moment):
@@ -44,6 +45,13 @@ def sensible(member: Field, store: Store) -> object:
     if isinstance(member.kind, Whole):
         return 2026 if member.kind.plain else 3
     return 2.5 if isinstance(member.kind, Decimal) else "Một tên"
+
+
+def a_member(store: Store) -> str:
+    """The uid of someone in the ledger."""
+    with store.write("Thêm đoàn viên") as write:
+        write.save(Member("M1", full_name="Nguyễn Thị Ánh"))
+    return "M1"
 
 
 def emptied(form: RecordDialog) -> None:
@@ -63,7 +71,7 @@ def test_a_form_opens_refuses_and_saves(qtbot: QtBot, window: MainWindow, store:
             name for name in form.form.boxes if name in missing
         ]
     for name in missing:
-        form.form.boxes[name].editor.show_value(sensible(record.fields[name], store))
+        form.form.boxes[name].editor.show_value(sensible(store, record.fields[name]))
     assert form.save(), [box.reason.text() for box in form.form.boxes.values()]
     assert store.read(record, form.record.uid) == form.record
 
@@ -71,7 +79,7 @@ def test_a_form_opens_refuses_and_saves(qtbot: QtBot, window: MainWindow, store:
 @pytest.mark.parametrize("record", CATALOGUE, ids=lambda record: record.table_name)
 def test_every_field_and_list_stands_in_the_form_once(record: type[Record]) -> None:
     placed = [name for sheet in plan_of(record) for name in (*sheet.fields, *sheet.lists)]
-    assert sorted(placed) == sorted({*record.fields, *record.lists} - {"is_own"})
+    assert sorted(placed) == sorted({*record.fields, *record.lists} - {*record.unseen})
 
 
 def test_the_content_of_reform_ticks_its_box_and_asks_which(qtbot: QtBot, window: MainWindow, store: Store) -> None:
@@ -96,7 +104,7 @@ def test_a_change_of_state_becomes_a_step_of_handling(qtbot: QtBot, window: Main
     form = opened(qtbot, store, new_record(Feedback))
     for name, member in Feedback.fields.items():
         if member.required and member.default is None:
-            form.form.boxes[name].editor.show_value(sensible(member, store))
+            form.form.boxes[name].editor.show_value(sensible(store, member))
     assert form.save()
     before = store.read(Feedback, form.record.uid)
     assert before.code == f"{before.received_on.year}/0001"

@@ -964,6 +964,143 @@ UNIQUE (uid)
 STRICT""",
     """CREATE INDEX ix_role_model_on ON role_model ("on")""",
     """CREATE INDEX ix_role_model_ordering ON role_model (ordering)""",
+    """CREATE TABLE rating_scheme (
+id INTEGER NOT NULL,
+uid TEXT NOT NULL,
+code TEXT NOT NULL,
+title TEXT NOT NULL,
+version TEXT,
+valid_from INTEGER NOT NULL,
+valid_to INTEGER,
+full_score REAL NOT NULL,
+source TEXT,
+scale_source TEXT,
+named TEXT NOT NULL,
+folded TEXT NOT NULL,
+ordering TEXT NOT NULL,
+PRIMARY KEY (id),
+UNIQUE (uid)
+)
+STRICT""",
+    """CREATE INDEX ix_rating_scheme_ordering ON rating_scheme (ordering)""",
+    """CREATE TABLE rating_criterion (
+id INTEGER NOT NULL,
+owner INTEGER NOT NULL,
+place INTEGER NOT NULL,
+code TEXT NOT NULL,
+parent TEXT,
+number TEXT,
+content TEXT NOT NULL,
+kind TEXT NOT NULL,
+max_score REAL,
+PRIMARY KEY (id),
+FOREIGN KEY(owner) REFERENCES rating_scheme (id) ON DELETE CASCADE
+)
+STRICT""",
+    """CREATE INDEX ix_rating_criterion_owner ON rating_criterion (owner)""",
+    """CREATE TABLE rating_evidence (
+id INTEGER NOT NULL,
+owner INTEGER NOT NULL,
+place INTEGER NOT NULL,
+criterion TEXT NOT NULL,
+source TEXT NOT NULL,
+PRIMARY KEY (id),
+FOREIGN KEY(owner) REFERENCES rating_scheme (id) ON DELETE CASCADE
+)
+STRICT""",
+    """CREATE INDEX ix_rating_evidence_owner ON rating_evidence (owner)""",
+    """CREATE TABLE rating_bound (
+id INTEGER NOT NULL,
+owner INTEGER NOT NULL,
+place INTEGER NOT NULL,
+rating_class TEXT NOT NULL,
+from_score REAL NOT NULL,
+least_share REAL,
+no_discipline INTEGER,
+PRIMARY KEY (id),
+FOREIGN KEY(owner) REFERENCES rating_scheme (id) ON DELETE CASCADE
+)
+STRICT""",
+    """CREATE INDEX ix_rating_bound_owner ON rating_bound (owner)""",
+    """CREATE TABLE unit_rating (
+id INTEGER NOT NULL,
+uid TEXT NOT NULL,
+scheme TEXT NOT NULL,
+period TEXT NOT NULL,
+unit TEXT,
+disciplined TEXT,
+rating_class TEXT,
+decided_on TEXT,
+decision_doc TEXT,
+note TEXT,
+named TEXT NOT NULL,
+folded TEXT NOT NULL,
+ordering TEXT NOT NULL,
+PRIMARY KEY (id),
+UNIQUE (uid),
+FOREIGN KEY(unit) REFERENCES org_unit (uid) DEFERRABLE INITIALLY DEFERRED,
+FOREIGN KEY(decision_doc) REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRED
+)
+STRICT""",
+    """CREATE INDEX ix_unit_rating_decision_doc ON unit_rating (decision_doc)""",
+    """CREATE INDEX ix_unit_rating_ordering ON unit_rating (ordering)""",
+    """CREATE INDEX ix_unit_rating_unit ON unit_rating (unit)""",
+    """CREATE TABLE rating_score (
+id INTEGER NOT NULL,
+owner INTEGER NOT NULL,
+place INTEGER NOT NULL,
+criterion TEXT NOT NULL,
+self_score REAL,
+upper_score REAL,
+explanation TEXT,
+evidence TEXT,
+PRIMARY KEY (id),
+FOREIGN KEY(owner) REFERENCES unit_rating (id) ON DELETE CASCADE
+)
+STRICT""",
+    """CREATE INDEX ix_rating_score_owner ON rating_score (owner)""",
+    """CREATE TABLE submission (
+id INTEGER NOT NULL,
+uid TEXT NOT NULL,
+form TEXT NOT NULL,
+form_version TEXT,
+period TEXT NOT NULL,
+unit TEXT NOT NULL,
+state TEXT NOT NULL,
+received_on TEXT,
+due_on TEXT,
+reporter TEXT,
+phone TEXT,
+file TEXT,
+n INTEGER,
+n_returned INTEGER,
+n_errors INTEGER,
+errors TEXT,
+note TEXT,
+named TEXT NOT NULL,
+folded TEXT NOT NULL,
+ordering TEXT NOT NULL,
+PRIMARY KEY (id),
+UNIQUE (uid),
+FOREIGN KEY(unit) REFERENCES org_unit (uid) DEFERRABLE INITIALLY DEFERRED
+)
+STRICT""",
+    """CREATE INDEX ix_submission_ordering ON submission (ordering)""",
+    """CREATE INDEX ix_submission_received_on ON submission (received_on)""",
+    """CREATE INDEX ix_submission_unit ON submission (unit)""",
+    """CREATE TABLE submission_cell (
+id INTEGER NOT NULL,
+owner INTEGER NOT NULL,
+place INTEGER NOT NULL,
+row_code TEXT NOT NULL,
+col_code TEXT NOT NULL,
+value REAL,
+text TEXT,
+PRIMARY KEY (id),
+FOREIGN KEY(owner) REFERENCES submission (id) ON DELETE CASCADE
+)
+STRICT""",
+    """CREATE INDEX ix_submission_cell_owner ON submission_cell (owner, row_code, col_code, value)""",
     """CREATE TABLE term (
 id INTEGER NOT NULL,
 uid TEXT NOT NULL,
@@ -1228,6 +1365,7 @@ UNIQUE (uid)
 STRICT""",
     """CREATE INDEX ix_attachment_ordering ON attachment (ordering)""",
     """CREATE INDEX ix_attachment_taken_on ON attachment (taken_on)""",
+    """CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none, columnsize=0, prefix='1', tokenize='ascii')""",
 )
 
 
