@@ -41,6 +41,15 @@ def folded(text: str) -> str:
     return " ".join(bare.replace("đ", "d").replace("ð", "d").replace("ɖ", "d").split())
 
 
+def tones_last(text: str) -> str:
+    """The text in small letters with the tone of each word behind it: hòa and hoà are one word, hoa is another."""
+    words = []
+    for word in unicodedata.normalize("NFD", text.casefold()).split():
+        letters = "".join(sign for sign in word if sign not in TONES)
+        words.append(unicodedata.normalize("NFC", letters) + "".join(sign for sign in word if sign in TONES))
+    return " ".join(words)
+
+
 def order_key(text: str) -> str:
     """A key by which plain comparison gives the Vietnamese dictionary order."""
     signs = [_weights(sign) for sign in " ".join(unicodedata.normalize("NFC", text).split())]

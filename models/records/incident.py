@@ -23,7 +23,7 @@ class Incident(Record):
     kind: str | None = field("Loại vụ việc", Code(INCIDENT_KIND), column=True, quick=True)
     on: date | None = field("Ngày xảy ra", DAY, column=True, quick=True)
     employer: str | None = field("Doanh nghiệp, bộ phận", TEXT, quick=True)
-    n_workers: int | None = field("Số người liên quan", WHOLE, column=True, quick=True)
+    n_workers: int | None = field("Số người liên quan", WHOLE, quick=True)
     n_helped: int | None = field("Trong đó: được công đoàn hỗ trợ", WHOLE, quick=True)
     amount_vnd: int | None = field("Số tiền liên quan (đồng)", MONEY)
     action: str | None = field("Việc công đoàn đã làm", LINES, quick=True)

@@ -28,7 +28,7 @@ class PersonPost(Record):
         quick=True,
         hint="Phó Chủ tịch Tổng Liên đoàn, Chủ tịch Công đoàn ngành",
     )
-    unit: str | None = field("Đơn vị", Link(("org_unit",)), column=True, quick=True)
+    unit: str | None = field("Đơn vị", Link(("org_unit",)), quick=True)
     unit_text: str | None = field("Cơ quan khác", TEXT, column=True, quick=True)
     first_on: date | None = field("Từ ngày", DAY, key="from", quick=True)
     last_on: date | None = field("Đến ngày", DAY, key="to", quick=True)

@@ -68,7 +68,7 @@ SUBJECTS = (
         "heart",
         (
             Shelf("welfare_action", "Chăm lo", "lần chăm lo"),
-            Shelf("welfare_agreement", "Phúc lợi", "thỏa thuận phúc lợi"),
+            Shelf("welfare_agreement", "Phúc lợi", "thỏa thuận"),
             Shelf("incident", "Vụ việc", "vụ việc"),
             Shelf("supervision", "Kiểm tra, giám sát", "cuộc kiểm tra"),
             Shelf("consultation", "Góp ý văn bản", "lần góp ý"),
