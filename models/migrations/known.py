@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "9f2fb84c738bb8c209b9ec5a3fa3916f0b94b2c86101fd131c6c6cf1fc9f54ca",
+    1: "166604e10674a635a8cc0aeb4b6a1e835567b06f1393d4960db456af6fb39f0b",
 }

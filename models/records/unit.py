@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from models.code_lists_feedback import COMPETENT_LEVEL
 from models.code_lists_people import LEGAL_BASIS, PROVINCE, SENSITIVE, UNIT_KIND, UNIT_SECTOR
 from models.errors import Fault
 from models.record import Part, Record, children, field
 from models.records.rules import in_order, no_repeats, not_itself, within
-from models.values import DAY, MONEY, TEXT, WHOLE, YES_NO, Code, Link
+from models.values import DAY, MONEY, TEXT, WHOLE, YES_NO, Code, Link, Whole
 from models.vietnamese import folded
 
 _UNIT = Link(("org_unit",))
+OWN_LISTS = ("permissions", "deadlines")  # what only the ledger's own unit decides
 
 
 class OrgName(Part):
@@ -56,6 +58,16 @@ class OrgPermission(Part):
     legal_basis: str | None = field("Căn cứ", Code(LEGAL_BASIS), required=True)
 
 
+class OrgDeadline(Part):
+    """Hạn xử lý of voices by who has to answer, in days; no law sets one, so each unit sets its own."""
+
+    table_name = "org_deadline"
+    label = "Hạn xử lý ý kiến"
+
+    competent_level: str = field("Cấp có thẩm quyền", Code(COMPETENT_LEVEL), required=True)
+    days: int = field("Số ngày", Whole(least=1, most=365), required=True)
+
+
 class OrgUnit(Record):
     """Một tổ chức công đoàn: the ledger's own, a superior, a unit below or a tổ công đoàn."""
 
@@ -84,13 +96,16 @@ class OrgUnit(Record):
     names: list[OrgName] = children("Tên qua các thời kỳ", OrgName)
     relations: list[OrgRelation] = children("Trực thuộc qua các thời kỳ", OrgRelation)
     permissions: list[OrgPermission] = children("Thông tin cá nhân được ghi", OrgPermission)
+    deadlines: list[OrgDeadline] = children("Hạn xử lý ý kiến", OrgDeadline)
 
     def faults(self) -> Iterator[Fault]:
         yield from in_order(self, "founded_on", "dissolved_on")
         yield from not_itself(self, "parent", "successor")
         yield from no_repeats(self, "permissions", "item")
-        if self.permissions and not self.is_own:
-            yield self.fault("permissions", "chỉ đơn vị của sổ mới quyết định được; hãy ghi ở đơn vị của sổ")
+        yield from no_repeats(self, "deadlines", "competent_level")
+        for name in OWN_LISTS:
+            if getattr(self, name) and not self.is_own:
+                yield self.fault(name, "chỉ đơn vị của sổ mới quyết định được; hãy ghi ở đơn vị của sổ")
 
 
 class WorkforceSnapshot(Record):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from models.records.period import ReportPeriod
-from models.records.unit import OrgName, OrgPermission, OrgRelation, OrgUnit, WorkforceSnapshot
+from models.records.unit import OrgDeadline, OrgName, OrgPermission, OrgRelation, OrgUnit, WorkforceSnapshot
 from models.sample.scene import FORMER_SUPERIOR, OWN, SUPERIOR, Scene
 from models.sample.words_people import GROUPS
 
@@ -55,6 +55,8 @@ def own_with_history() -> OrgUnit:
     ]
     purpose = "Theo dõi đoàn viên ưu tú được kết nạp Đảng"
     unit.permissions = [OrgPermission(item="is_party_member", purpose=purpose, legal_basis="dieu_le")]
+    days = {"co_so_cd": 10, "co_so_nsdld": 15, "cd_cap_tren": 45, "ldld_tinh": 45}
+    unit.deadlines = [OrgDeadline(competent_level=level, days=each) for level, each in days.items()]
     return unit
 
 

@@ -15,7 +15,7 @@ SETTLED = {  # `domain.md` section 13
     *("welfare_agreement", "calendar_event", "incident", "reminder"),  # named in section 1
 }
 CHILDREN = {
-    "org_unit": {"names", "relations", "permissions"},
+    "org_unit": {"names", "relations", "permissions", "deadlines"},
     "member": {"events", "posts", "namesakes"},
     "survey": {"answers"},
     "contest": {"entries"},
@@ -110,6 +110,12 @@ BAD: list[tuple[str, dict[str, Any], str]] = [  # type, what to change in a good
     ("unit_rating", {"scores": [{"criterion": "1"}, {"criterion": "1"}]}, "scores"),
     ("submission", {"cells": [{"row_code": "1", "col_code": "4", "value": each} for each in (1, 2)]}, "cells"),
     ("org_unit", {"permissions": [{"field": "phone", "purpose": "a", "legal_basis": "dong_y"}]}, "permissions"),
+    ("org_unit", {"deadlines": [{"competent_level": "co_so_cd", "days": 10}]}, "deadlines"),
+    (
+        "org_unit",
+        {"is_own": True, "deadlines": [{"competent_level": "co_so_cd", "days": each} for each in (5, 6)]},
+        "deadlines",
+    ),
     ("member", {"namesakes": ["X1"]}, "namesakes"),
     ("member", {"namesakes": ["M2", "M2"]}, "namesakes"),
     ("survey", {"to": "2026-02-01"}, "to"),

@@ -31,7 +31,7 @@ VALUES: dict[type[Kind], Callable[[Any], Any]] = {
     Code: lambda kind: list(kind.list)[-1],
 }
 EITHER_OR: dict[str, dict[str, Any]] = {  # where filling everything would contradict a rule
-    "org_unit": {"is_own": False, "permissions": []},
+    "org_unit": {"is_own": False, "permissions": [], "deadlines": []},
     "member": {"birth_year": 2026, "namesakes": []},
     "activity": {"topics": []},
     "award": {"subject_kind": "ca_nhan"},
@@ -82,7 +82,11 @@ def test_every_field_of_every_record_is_kept_as_it_was(full: Store) -> None:
         assert kept == filled(record, 1)
         empty = {name for name in record.fields if getattr(kept, name) in (None, False)}
         assert empty <= {"is_own"}, record
-        assert not {name for name in record.lists if not getattr(kept, name)} - {"permissions", "topics"}, record
+        assert not {name for name in record.lists if not getattr(kept, name)} - {
+            "permissions",
+            "deadlines",
+            "topics",
+        }, record
 
 
 def test_every_field_comes_through_an_interchange_file(
@@ -101,5 +105,5 @@ def test_a_line_names_every_field() -> None:
     for record in CATALOGUE:
         keys = set(line_of(filled(record, 1)))
         lacking = {member.key for member in record.fields.values()} | set(record.lists)
-        assert lacking - keys <= {"is_own", "permissions", "topics"}
+        assert lacking - keys <= {"is_own", "permissions", "deadlines", "topics"}
         assert record_type(record.table_name) is record

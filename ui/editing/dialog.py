@@ -130,11 +130,11 @@ class RecordDialog(QDialog):
         return not faults and self._write()
 
     def _write(self) -> bool:
-        complete(self.store, self.record, self._before)
         title = self.record.title_text
         shown = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
         name = f"{'Thêm' if self._before is None else 'Sửa'} {self.shelf.noun} “{shown}”"
         try:
+            complete(self.store, self.record, self._before)
             with self.store.write(name) as write:
                 write.save(self.record)
         except Refused as refused:

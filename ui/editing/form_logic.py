@@ -7,13 +7,14 @@ from datetime import date, datetime, time
 
 from PySide6.QtWidgets import QWidget
 
+from models.handling import give_deadline, take_step
 from models.ledger.personal import withheld
 from models.ledger.store import Store
 from models.record import Record
 from models.records.activity import Activity
-from models.records.feedback import Feedback, FeedbackEvent
+from models.records.feedback import Feedback
 from models.records.member import Member
-from models.records.unit import OrgUnit
+from models.records.unit import OWN_LISTS, OrgUnit
 from models.values import Day, Moment
 from ui.editing.field_box import FieldBox
 
@@ -40,7 +41,7 @@ def left_out(store: Store, record: Record) -> Collection[str]:
     if isinstance(record, Member):
         with store.reading() as connection:
             return withheld(connection)
-    return ("permissions",) if isinstance(record, OrgUnit) and not record.is_own else ()
+    return OWN_LISTS if isinstance(record, OrgUnit) and not record.is_own else ()
 
 
 def connect_fields(boxes: Mapping[str, FieldBox], lists: Mapping[str, QWidget]) -> None:
@@ -87,15 +88,16 @@ def _connect_content(is_par: FieldBox, content: FieldBox) -> None:
 
 
 def complete(store: Store, record: Record, before: Record | None) -> None:
-    """What a record takes on by itself when it is saved: a step in the handling of a feedback whose state changed."""
+    """What a record takes on by itself when it is saved: a step in the handling of a voice, its deadline.
+
+    Refused if that step cannot be.
+    """
     if isinstance(record, Activity) and not record.is_par:
         record.par_contents = []
     if isinstance(record, Feedback):
-        former = before.state if isinstance(before, Feedback) else None
-        if record.state != former:
-            step = FeedbackEvent(at=datetime.now().replace(second=0, microsecond=0), to_state=record.state)
-            step.from_state, step.actor = former, store.actor or None
-            record.events = [*record.events, step]
+        take_step(record, before.state if isinstance(before, Feedback) else None, datetime.now(), store.actor or None)
+        if before is None:
+            give_deadline(record, store.own_unit())
 
 
 def take_along(record: Record, name: str) -> None:

@@ -105,6 +105,17 @@ FOREIGN KEY(owner) REFERENCES org_unit (id) ON DELETE CASCADE
 )
 STRICT""",
     """CREATE INDEX ix_org_permission_owner ON org_permission (owner)""",
+    """CREATE TABLE org_deadline (
+id INTEGER NOT NULL,
+owner INTEGER NOT NULL,
+place INTEGER NOT NULL,
+competent_level TEXT NOT NULL,
+days INTEGER NOT NULL,
+PRIMARY KEY (id),
+FOREIGN KEY(owner) REFERENCES org_unit (id) ON DELETE CASCADE
+)
+STRICT""",
+    """CREATE INDEX ix_org_deadline_owner ON org_deadline (owner)""",
     """CREATE TABLE workforce_snapshot (
 id INTEGER NOT NULL,
 uid TEXT NOT NULL,
