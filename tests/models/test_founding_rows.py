@@ -14,6 +14,7 @@ from models.values import Code
 
 ROWS = (("000", 25), ("001", 15), ("002", 32), ("003", 14), ("004", 27))
 TEXT = (Path(__file__).parents[1] / "data" / "founding_rows.txt").read_text(encoding="utf-8")
+AWAITED = {"report_text", "unit_rating"} - {record.table_name for record in CATALOGUE}  # being built beside this
 PLACES = {words[0]: words[1:] for words in map(str.split, TEXT.splitlines()) if words and words[0] != "#"}
 
 
@@ -43,7 +44,14 @@ def test_the_table_is_complete() -> None:
     assert len(re.findall(r"^\d", TEXT, re.MULTILINE)) == 113
 
 
-@pytest.mark.parametrize("row", PLACES)
+def awaited(row: str) -> bool:
+    """True for a row whose record type is not there yet."""
+    return any(place.split(".")[0] in AWAITED for place in PLACES[row])
+
+
+@pytest.mark.parametrize(
+    "row", [pytest.param(row, marks=pytest.mark.xfail(awaited(row), reason="awaited", strict=True)) for row in PLACES]
+)
 def test_the_row_has_its_place(row: str) -> None:
     assert PLACES[row], "no place named"
     assert {place: wrong for place in PLACES[row] if (wrong := what_is_wrong_with(place))} == {}

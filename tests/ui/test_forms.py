@@ -15,6 +15,7 @@ from models.records import CATALOGUE
 from models.records.activity import Activity, ActivityAudience
 from models.records.feedback import Feedback
 from models.records.member import Member
+from models.records.unit import OrgPermission, OrgUnit
 from models.values import Code, Day, Decimal, Link, Moment, Whole
 from ui import messages
 from ui.editing.dialog import RecordDialog
@@ -114,6 +115,38 @@ def test_a_change_of_state_becomes_a_step_of_handling(qtbot: QtBot, window: Main
     steps = store.read(Feedback, before.uid).events
     assert [(step.from_state, step.to_state) for step in steps] == [(None, "tiep_nhan"), ("tiep_nhan", "dang_xu_ly")]
     assert all(isinstance(step.at, datetime) for step in steps)
+
+
+def test_a_step_that_cannot_follow_is_refused_at_its_field(qtbot: QtBot, window: MainWindow, store: Store) -> None:
+    before = Feedback(
+        "K1", received_on=date(2026, 1, 5), channel="hop_to", source_kind="an_danh", kind="gop_y", subject_area="cchc"
+    )
+    before.content, before.competent_level, before.state = "Nhanh hơn", "co_so_cd", "dong"
+    with store.write("Nhập") as write:
+        write.save(before)
+    form = opened(qtbot, store, store.read(Feedback, "K1"), before)
+    form.form.boxes["state"].editor.show_value("dang_xu_ly")
+    assert not form.save()
+    assert "chỉ có thể là “Mở lại”" in form.form.boxes["state"].reason.text()
+    assert store.read(Feedback, "K1") == before
+
+
+def test_personal_data_are_asked_for_only_where_the_unit_keeps_them(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    assert {"phone", "religion"}.isdisjoint(opened(qtbot, store, Member()).form.boxes)
+    own = store.own_unit()
+    own.permissions = [OrgPermission(item="phone", purpose="Liên hệ", legal_basis="dong_y")]
+    with store.write("Cho phép") as write:
+        write.save(own)
+    boxes = opened(qtbot, store, Member()).form.boxes
+    assert "phone" in boxes
+    assert "religion" not in boxes
+
+
+def test_only_the_own_unit_is_asked_what_it_permits(qtbot: QtBot, window: MainWindow, store: Store) -> None:
+    assert {"permissions", "deadlines"} <= set(opened(qtbot, store, store.own_unit()).form.lists)
+    assert {"permissions", "deadlines"}.isdisjoint(opened(qtbot, store, OrgUnit()).form.lists)
 
 
 def test_faults_of_a_child_list_stand_at_its_cells(qtbot: QtBot, window: MainWindow, store: Store) -> None:
