@@ -49,7 +49,7 @@ class MemberNamesake(Part):
     """Someone whose name is alike, and who is not the same person: the search for duplicates passes over the two."""
 
     table_name = "member_namesake"
-    label = "Không phải là"
+    label = "Trùng tên, khác người"
 
     member: str = field("Đoàn viên khác", Link(("member",)), required=True)
 
@@ -90,7 +90,7 @@ class Member(Record):
     note: str | None = field("Ghi chú", LINES)
     events: list[MemberEvent] = children("Biến động", MemberEvent)
     posts: list[MemberPost] = children("Chức vụ qua các thời kỳ", MemberPost)
-    namesakes: list[MemberNamesake] = children("Không phải là", MemberNamesake, bare="member")
+    namesakes: list[MemberNamesake] = children("Trùng tên, khác người", MemberNamesake, bare="member")
 
     def order_text(self) -> str:
         """Ordered by given name, as a list of people is."""

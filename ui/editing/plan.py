@@ -34,6 +34,12 @@ _OWN_PLANS: dict[str, tuple[Sheet, ...]] = {
         Sheet("Người tham gia", (), ("people", "attendees", "partners")),
         Sheet("Nội dung khác, tài liệu", (), ("topics", "papers", "documents", "basis_docs")),
     ),
+    "org_unit": (
+        Sheet(MAIN, ("name_full", "code", "kind", "parent", "founded_on", "dissolved_on", "successor")),
+        Sheet(MORE, ("name_head_1", "name_head_2", "abbr", "sector", "province", "place_name", "address")),
+        Sheet("Qua các thời kỳ", (), ("names", "relations")),
+        Sheet("Quy định của sổ", (), ("permissions", "deadlines")),
+    ),
     "feedback": (
         Sheet(
             "Tiếp nhận",
