@@ -59,7 +59,7 @@ SETTLED = {
 COUNTED = [
     *(("activity_form", 24), ("topic", 21), ("audience_group", 11), ("movement_code", 12), ("title_code", 11)),
     *(("award_form", 10), ("feedback_kind", 7), ("feedback_channel", 13), ("feedback_field", 16)),
-    *(("competent_level", 8), ("member_event", 11), ("initiative_kind", 5), ("unit_sector", 7), ("province", 34)),
+    *(("competent_level", 8), ("member_event", 12), ("initiative_kind", 5), ("unit_sector", 7), ("province", 34)),
 ]
 
 
