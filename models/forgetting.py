@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from models.errors import UserError
-from models.ledger import links, rows
+from models.ledger import links, rows, search_index
 from models.ledger.connection import Connection
 from models.ledger.plain import asked, put
 from models.ledger.store import Store
@@ -75,6 +75,7 @@ def erase_past(store: Store, uid: str) -> None:
         concerned = "SELECT write FROM change WHERE type = ? AND uid = ?"
         sql = f"UPDATE write SET label = replace(label, ?, ?) WHERE id IN ({concerned})"
         put(write.connection, sql, [(name, NAMELESS, *place) for name in names for place in touched])
+        search_index.rebuild(write.connection)  # it still knows the words that were taken out
         write.save(PrivacyRecord(member=uid, purpose="Xóa dữ liệu cũ khỏi lịch sử của sổ", handled_on=date.today()))
 
 

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "166604e10674a635a8cc0aeb4b6a1e835567b06f1393d4960db456af6fb39f0b",
+    1: "ecb6a6d60ecc6656f10c4e6446bebfcdefb43769c05ef0c2dfe6950a9b82d200",
 }
