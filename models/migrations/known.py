@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "ecb6a6d60ecc6656f10c4e6446bebfcdefb43769c05ef0c2dfe6950a9b82d200",
+    1: "ad808e9ceea6554eea7bfac2224ddf3fdb809e60cd5e7cb49536f1e4f2aa2c5a",
 }

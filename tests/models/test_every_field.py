@@ -48,6 +48,8 @@ def filled(record: type[Record], number: int) -> Record:
         setattr(made, name, value)
     for line in getattr(made, "authors", ()):
         line.name, line.share_percent = None, 100.0
+    for line in getattr(made, "criteria", ()):
+        line.parent = None  # a group of its own
     if number == 1 and record.table_name == "member":
         made.namesakes = [record.lists["namesakes"].part(member="member-2")]  # type: ignore[attr-defined]
     return made

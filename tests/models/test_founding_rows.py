@@ -14,7 +14,7 @@ from models.values import Code
 
 ROWS = (("000", 25), ("001", 15), ("002", 32), ("003", 14), ("004", 27))
 TEXT = (Path(__file__).parents[1] / "data" / "founding_rows.txt").read_text(encoding="utf-8")
-AWAITED = {"report_text", "unit_rating"} - {record.table_name for record in CATALOGUE}  # being built beside this
+AWAITED = {"report_text"} - {record.table_name for record in CATALOGUE}  # being built beside this
 PLACES = {words[0]: words[1:] for words in map(str.split, TEXT.splitlines()) if words and words[0] != "#"}
 
 
