@@ -82,7 +82,7 @@ SUBJECTS = (
         (
             Shelf("task", "Nhiệm vụ", "nhiệm vụ"),
             Shelf("reminder", "Đôn đốc", "lần đôn đốc"),
-            Shelf("programme", "Chương trình, kế hoạch", "chương trình"),
+            Shelf("programme", "Chương trình", "chương trình, kế hoạch"),
             Shelf("target", "Chỉ tiêu", "chỉ tiêu"),
             Shelf("calendar_event", "Ngày kỷ niệm", "ngày kỷ niệm"),
             Shelf("unit_rating", "Chấm điểm", "phiếu chấm điểm"),
