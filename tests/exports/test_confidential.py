@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from exports.form import forms
+from exports.made import fitting_period
 from exports.run import export
 from models.ledger import file
 from models.ledger.store import Store
@@ -72,7 +73,7 @@ def words_of(path: Path) -> str:
 @pytest.mark.parametrize("form", [*forms(), "Q"])
 def test_no_file_names_who_is_not_to_be_named(store: Store, tmp_path: Path, form: str, ending: str) -> None:
     target = tmp_path / f"a.{ending}"
-    export(store, form, PERIOD, target)
+    export(store, form, fitting_period(forms()[form], PERIOD) if form in forms() else PERIOD, target)
     said = words_of(target)
     assert any(unit in said for unit in ("congtytnhhmaua", "cdcs-mau-a")), "the file was read"
     assert [who for who, name in SECRET.items() if "".join(folded(name).split()) in said] == []

@@ -11,6 +11,7 @@ import pytest
 
 from exports.build import build
 from exports.form import forms
+from exports.made import fitting_period
 from models.errors import UserError
 from models.forgetting import NAMELESS, anonymise, erase_past
 from models.ledger import history, interchange
@@ -81,7 +82,7 @@ def figures_of_all_forms(store: Store) -> dict[tuple[str, ...], Any]:
     found: dict[tuple[str, ...], Any] = {}
     for name, form in forms().items():
         for period in PERIODS:
-            for place, table in enumerate(build(store, form, period).tables):
+            for place, table in enumerate(build(store, form, fitting_period(form, period)).tables):
                 for number, row in enumerate(table.rows):
                     for column in table.columns:
                         value = table.cell(row.code, column.key).value
