@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from exports.form import forms
+from exports.form_shelf import forms
 from exports.made import fitting_period
 from exports.run import export
 from models.ledger import file

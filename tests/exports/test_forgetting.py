@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from exports.build import build
-from exports.form import forms
+from exports.form_shelf import forms
 from exports.made import fitting_period
 from models.errors import UserError
 from models.forgetting import NAMELESS, anonymise, erase_past
