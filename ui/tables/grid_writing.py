@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from models.errors import Fault, Refused
 from models.ledger.store import Store
@@ -41,7 +42,7 @@ def write_rows(store: Store, rows: Sequence[Unsaved], called: str = "", *, all_o
             with store.write(called or name_of_write(good)) as write:
                 for place, (_row, before, record) in enumerate(good, 1):
                     saved = copy.deepcopy(record)
-                    complete(store, saved, before)
+                    write.faults += _faults_of_completing(store, saved, before, place)
                     write.save(saved, line=place)
         except Refused as refused:
             good = _told_apart(good, refused.faults)
@@ -49,6 +50,15 @@ def write_rows(store: Store, rows: Sequence[Unsaved], called: str = "", *, all_o
         for row, _before, _record in good:
             row.changes.clear()
         return [row for row, _before, _record in good]
+    return []
+
+
+def _faults_of_completing(store: Store, record: Record, before: Record | None, place: int) -> list[Fault]:
+    """Lets a record take on what it takes on by itself; the faults of its row if that cannot be."""
+    try:
+        complete(store, record, before)
+    except Refused as refused:
+        return [replace(fault, line=place) for fault in refused.faults]
     return []
 
 
