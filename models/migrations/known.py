@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "ad808e9ceea6554eea7bfac2224ddf3fdb809e60cd5e7cb49536f1e4f2aa2c5a",
+    1: "fbe4fcdf3043f00f90c21ce2dd6a3716d1dc82e7efd3d59fd601781f41fd4c1e",
 }

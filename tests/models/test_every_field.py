@@ -37,6 +37,7 @@ EITHER_OR: dict[str, dict[str, Any]] = {  # where filling everything would contr
     "award": {"subject_kind": "ca_nhan"},
     "initiative": {"state": "khen_thuong"},
     "task": {"state": "da_thuc_hien"},
+    "report_due": {"kind": "thang"},
 }
 
 

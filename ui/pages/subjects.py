@@ -96,11 +96,11 @@ SUBJECTS = (
         (
             Shelf("document", "Văn bản", "văn bản"),
             Shelf("attachment", "Ảnh, tệp", "ảnh, tệp"),
-            Shelf("external_indicator", "Chỉ số bên ngoài", "chỉ số"),
+            Shelf("external_indicator", "Chỉ số", "chỉ số"),
             Shelf("report_period", "Kỳ báo cáo", "kỳ báo cáo"),
-            Shelf("submission", "Báo cáo cấp dưới", "báo cáo của cấp dưới"),
+            Shelf("submission", "Cấp dưới gửi", "báo cáo của cấp dưới"),
             Shelf("report_due", "Lịch nộp", "lịch nộp báo cáo"),
-            Shelf("report_cell", "Ghi chú trên biểu", "ghi chú trên biểu"),
+            Shelf("report_cell", "Ghi chú biểu", "ghi chú trên biểu"),
         ),
     ),
     Subject(

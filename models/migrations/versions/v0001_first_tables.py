@@ -35,6 +35,67 @@ FOREIGN KEY(write) REFERENCES write (id)
 STRICT""",
     """CREATE INDEX ix_change_uid ON change (uid)""",
     """CREATE INDEX ix_change_write ON change (write)""",
+    """CREATE TABLE seal (
+id INTEGER NOT NULL,
+form TEXT NOT NULL,
+form_version TEXT NOT NULL,
+period TEXT NOT NULL,
+days TEXT NOT NULL,
+unit TEXT NOT NULL,
+mark TEXT NOT NULL,
+version INTEGER NOT NULL,
+replaces INTEGER,
+program TEXT NOT NULL,
+sealed_at TEXT NOT NULL,
+actor TEXT NOT NULL,
+after_write INTEGER NOT NULL,
+digest TEXT NOT NULL,
+withdrawn_at TEXT,
+withdrawn_by TEXT,
+withdrawn_reason TEXT,
+PRIMARY KEY (id),
+UNIQUE (form, period, version),
+UNIQUE (mark),
+FOREIGN KEY(replaces) REFERENCES seal (id)
+)
+STRICT""",
+    """CREATE TABLE sealed_cell (
+id INTEGER NOT NULL,
+seal INTEGER NOT NULL,
+form TEXT NOT NULL,
+table_code TEXT NOT NULL,
+row_code TEXT NOT NULL,
+col_code TEXT NOT NULL,
+label TEXT NOT NULL,
+value TEXT NOT NULL,
+records BLOB,
+PRIMARY KEY (id),
+FOREIGN KEY(seal) REFERENCES seal (id)
+)
+STRICT""",
+    """CREATE INDEX ix_sealed_cell_seal ON sealed_cell (seal)""",
+    """CREATE TABLE sealed_record (
+id INTEGER NOT NULL,
+seal INTEGER NOT NULL,
+number INTEGER NOT NULL,
+type TEXT NOT NULL,
+uid TEXT NOT NULL,
+PRIMARY KEY (id),
+FOREIGN KEY(seal) REFERENCES seal (id)
+)
+STRICT""",
+    """CREATE INDEX ix_sealed_record_seal ON sealed_record (seal)""",
+    """CREATE TABLE sealed_file (
+id INTEGER NOT NULL,
+seal INTEGER NOT NULL,
+ending TEXT NOT NULL,
+sha256 TEXT NOT NULL,
+content BLOB NOT NULL,
+PRIMARY KEY (id),
+FOREIGN KEY(seal) REFERENCES seal (id)
+)
+STRICT""",
+    """CREATE INDEX ix_sealed_file_seal ON sealed_file (seal)""",
     """CREATE TABLE org_unit (
 id INTEGER NOT NULL,
 uid TEXT NOT NULL,
@@ -246,6 +307,26 @@ UNIQUE (uid)
 STRICT""",
     """CREATE INDEX ix_report_period_from ON report_period ("from")""",
     """CREATE INDEX ix_report_period_ordering ON report_period (ordering)""",
+    """CREATE TABLE report_due (
+id INTEGER NOT NULL,
+uid TEXT NOT NULL,
+title TEXT,
+form_code TEXT NOT NULL,
+kind TEXT NOT NULL,
+no INTEGER,
+due_day INTEGER NOT NULL,
+due_month INTEGER,
+from_year INTEGER,
+to_year INTEGER,
+note TEXT,
+named TEXT NOT NULL,
+folded TEXT NOT NULL,
+ordering TEXT NOT NULL,
+PRIMARY KEY (id),
+UNIQUE (uid)
+)
+STRICT""",
+    """CREATE INDEX ix_report_due_ordering ON report_due (ordering)""",
     """CREATE TABLE document (
 id INTEGER NOT NULL,
 uid TEXT NOT NULL,
@@ -1112,6 +1193,25 @@ FOREIGN KEY(owner) REFERENCES submission (id) ON DELETE CASCADE
 )
 STRICT""",
     """CREATE INDEX ix_submission_cell_owner ON submission_cell (owner, row_code, col_code, value)""",
+    """CREATE TABLE report_cell (
+id INTEGER NOT NULL,
+uid TEXT NOT NULL,
+form_code TEXT NOT NULL,
+table_code TEXT NOT NULL,
+period TEXT NOT NULL,
+row_code TEXT NOT NULL,
+col_code TEXT NOT NULL,
+override REAL,
+override_reason TEXT,
+remark TEXT,
+named TEXT NOT NULL,
+folded TEXT NOT NULL,
+ordering TEXT NOT NULL,
+PRIMARY KEY (id),
+UNIQUE (uid)
+)
+STRICT""",
+    """CREATE INDEX ix_report_cell_ordering ON report_cell (ordering)""",
     """CREATE TABLE term (
 id INTEGER NOT NULL,
 uid TEXT NOT NULL,
