@@ -18,7 +18,7 @@ def notice_for(documents: Sequence[ReportDocument] | None, period: Period) -> st
         if _made(documents[0].form) == "totals":
             return (
                 f"{period.label}: chưa có số liệu nào của cấp dưới cho biểu này. Hãy chọn kỳ khác ở thanh trên, nạp "
-                "báo cáo đã nhận (Sổ, Nạp tệp), hoặc ghi ở mục Văn bản & kế hoạch, Báo cáo cấp dưới."
+                "báo cáo đã nhận (Sổ, Nạp tệp), hoặc ghi ở mục Văn bản & số liệu, Cấp dưới gửi."
             )
         return (
             f"{period.label}: sổ chưa ghi hoạt động nào cho biểu này. Hãy chọn kỳ khác ở thanh trên, "
