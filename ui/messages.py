@@ -19,6 +19,7 @@ from ui.theme import STEP
 from ui.widgets.small import button, column, label, row
 
 LEDGERS = "Sổ Công đoàn (*.socd)"
+ANY_FILE = "Ảnh và tệp bất kỳ (*)"
 LINES = "Bản ghi trao đổi (*.jsonl)"
 
 
@@ -114,6 +115,13 @@ def file_to_open(parent: QWidget | None, heading: str, kinds: str, folder: Path 
     if _prepared:
         return _path(_prepared[-1].next(heading))
     return _path(QFileDialog.getOpenFileName(parent, heading, str(folder or Path.home()), kinds)[0])
+
+
+def files_to_open(parent: QWidget | None, heading: str, kinds: str, folder: Path | None = None) -> list[Path]:
+    """Several files that exist; none if she thought better of it."""
+    if _prepared:
+        return list(_prepared[-1].next(heading) or [])
+    return [Path(text) for text in QFileDialog.getOpenFileNames(parent, heading, str(folder or Path.home()), kinds)[0]]
 
 
 def file_to_save(parent: QWidget | None, heading: str, kinds: str, proposed: Path) -> Path | None:

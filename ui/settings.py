@@ -52,7 +52,14 @@ ENTER = Setting(
     "next",
     "Phím Tab luôn sang ô bên phải.",
 )
-SETTINGS = (LETTERS, LOOK, ENTER)
+PICTURES = Setting(
+    "pictures",
+    "Ảnh minh chứng",
+    (("as_is", "Giữ nguyên"), ("small", "Thu nhỏ khi thêm")),
+    "as_is",
+    "Thu nhỏ: cạnh dài còn 2.000 điểm ảnh, đủ rõ để in, tốn ít chỗ.",
+)
+SETTINGS = (LETTERS, LOOK, ENTER, PICTURES)
 
 
 def _kept() -> QSettings:

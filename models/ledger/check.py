@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.errors import UserError
-from models.ledger import links, rows, search_index
+from models.ledger import attachments, links, rows, search_index
 from models.ledger.connection import Connection
 from models.ledger.plain import asked, first
 from models.ledger.store import Store
@@ -30,6 +30,7 @@ def check(store: Store) -> list[str]:
             for record in CATALOGUE:
                 findings += _records(connection, store.path, record)
             findings += [*_history(connection), *_own_unit(connection), *broken_seals(connection)]
+            findings += attachments.faults(store, connection)
             is_searchable = search_index.is_true(connection)
         return findings if is_searchable else [*findings, _searchable_again(store)]
     except UserError as error:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from models.errors import UserError
 from models.ledger.store import Store
 from models.record import Record
+from models.records.attachment import OWNERS
+from ui.evidence.strip import EvidenceStrip
 from ui.pages.detail_text import detail_html
 from ui.theme import STEP
 from ui.widgets.small import button, column, label, row, rule
@@ -44,7 +46,8 @@ class DetailCard(QFrame):
         tools.addLayout(row(life, None))
         tools.addLayout(row(edit, copy, None, remove, spacing=6))
         self._line = rule()
-        column(self._nothing, self._text, self._line, self._tools, into=self, margin=2 * STEP)
+        self.evidence = EvidenceStrip()
+        column(self._nothing, self._text, self.evidence, self._line, self._tools, into=self, margin=2 * STEP)
         self.show_record(None, None, "")
 
     def show_record(self, store: Store | None, record: type[Record] | None, uid: str) -> None:
@@ -58,5 +61,8 @@ class DetailCard(QFrame):
         for part in (self._text, self._line, self._tools):
             part.setVisible(found is not None)
         self._nothing.setVisible(found is None)
+        takes_evidence = found is not None and found.table_name in OWNERS
+        self.evidence.setVisible(takes_evidence)
+        self.evidence.show_owner(store, uid if takes_evidence else "")
         if found is not None and store is not None:
             self._text.setHtml(detail_html(store, found))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from models.errors import UserError
+from models.ledger.attachments import remove_with
 from models.record import Record, new_uid
 from models.records import record_type
 from models.records.unit import OrgUnit
@@ -80,11 +81,13 @@ class RecordDesk:
         name = f"Xóa {shelf_of(kind).noun} “{record.title_text}”"
         try:
             with store.write(name) as write:
+                evidence = remove_with(write, [uid])
                 write.remove(type(record), uid)
         except UserError as error:
             messages.refuse(self._parent, error)
             return
-        self._window.say(f"Đã xóa {shelf_of(kind).noun} “{record.title_text}”", undo=write.number)
+        along = f" cùng {evidence} tệp minh chứng" if evidence else ""
+        self._window.say(f"Đã xóa {shelf_of(kind).noun} “{record.title_text}”{along}", undo=write.number)
 
     def show_life(self, kind: str, uid: str) -> None:
         """Opens the history of a record."""

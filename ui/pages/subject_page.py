@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from models.ledger.store import Store
 from models.periods import Period
+from models.records.attachment import OWNERS
+from ui.evidence.desk import EvidenceDesk, serve
 from ui.pages.page import Page, Window
 from ui.pages.record_desk import RecordDesk
 from ui.pages.record_list import RecordList
@@ -115,6 +117,7 @@ class SubjectPage(Page):
             made.typing.said.connect(self.window_.say)
             made.removal_wished.connect(lambda uid: self._desk.remove(kind, uid))
             made.life_wished.connect(lambda uid: self._desk.show_life(kind, uid))
+            serve(made, EvidenceDesk(self.window_, self))
             self.lists[kind] = made
             self._stack.addWidget(made)
         return self.lists[kind]
@@ -157,6 +160,7 @@ class SubjectPage(Page):
 
 
 def _concerning(shown: RecordList) -> set[str]:
-    """The kinds whose change a list shows: its own, and those its columns name."""
+    """The kinds whose change a list shows: its own, those its columns name, and evidence."""
     named = {name for column in shown.table.rows.columns for name in getattr(column.kind, "to", ())}
-    return {shown.shelf.kind, *named}
+    evidence = {"attachment"} if shown.shelf.kind in OWNERS else set()
+    return {shown.shelf.kind, *named, *evidence}
