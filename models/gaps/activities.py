@@ -19,6 +19,7 @@ from models.records.activity import (
     ActivityParContent,
     ActivityTopic,
 )
+from models.records.attachment import Attachment
 from models.records.media_product import MediaProduct
 from models.tables import table_of
 
@@ -52,17 +53,18 @@ def without_attendance(look: Look) -> Iterator[Gap]:
 
 
 def without_evidence(look: Look) -> Iterator[Gap]:
-    """Nothing shows that it took place: no list of names, paper, document or product."""
-    media = table_of(MediaProduct)
+    """Nothing shows that it took place: no list of names, paper, document, product, photo or file."""
+    media, files = table_of(MediaProduct), table_of(Attachment)
     product = sa.select(1).where(media.c.activity == _ACTIVITY.c.uid).correlate(_ACTIVITY).exists()
+    file = sa.select(1).where(files.c.owner == _ACTIVITY.c.uid).correlate(_ACTIVITY).exists()
     found = Finding(
         "no_evidence",
         Activity,
         "attendees",
-        "chưa có gì làm minh chứng: danh sách tham dự, tham luận, văn bản, tin bài",
-        "Thêm danh sách người dự, văn bản hoặc tham luận, hay gắn tin bài với hoạt động này.",
+        "chưa có gì làm minh chứng: ảnh, danh sách tham dự, tham luận, văn bản, tin bài",
+        "Kéo ảnh, tệp vào hoạt động này; hoặc thêm danh sách người dự, văn bản, tham luận, tin bài.",
     )
-    return found.rows(look, sa.and_(_event(look), ~sa.or_(product, *(_has(table_of(each)) for each in _PROOFS))))
+    return found.rows(look, sa.and_(_event(look), ~sa.or_(product, file, *(_has(table_of(each)) for each in _PROOFS))))
 
 
 def without_topic(look: Look) -> Iterator[Gap]:

@@ -119,7 +119,7 @@ def _texts(connection: Connection, part: type[Any], owners: Sequence[int], key: 
 
 
 def _evidence(connection: Connection, batch: Sequence[Row]) -> Texts:
-    """Papers made known, talks given, and what was published of it."""
+    """Papers made known, talks given, what was published of it, and how many photos and files are kept."""
     owners, of_uid = [row.id for row in batch], {row.uid: row.id for row in batch}
     named = list(parts_of(connection, ActivityDocument, owners, "document"))
     known = papers(connection, [document for _owner, document in named])
@@ -134,4 +134,7 @@ def _evidence(connection: Connection, batch: Sequence[Row]) -> Texts:
     for uid, title in asked(connection, sql, tuple(of_uid)):
         if title:
             found[of_uid[uid]].append(title)
+    sql = f"SELECT owner, count(*) FROM attachment WHERE owner IN ({marks(len(of_uid))}) GROUP BY owner"
+    for uid, count in asked(connection, sql, tuple(of_uid)):
+        found[of_uid[uid]].append(f"{count} ảnh, tệp")
     return found

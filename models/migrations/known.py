@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "fbe4fcdf3043f00f90c21ce2dd6a3716d1dc82e7efd3d59fd601781f41fd4c1e",
+    1: "3dbc855da73f1649085a4d36549b65ab39a9a89471d6602c63fc0c53c501a227",
 }

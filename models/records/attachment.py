@@ -21,6 +21,7 @@ class Attachment(Record):
     label = "Ảnh, tệp minh chứng"
     title_field = "file_name"
     dated_by = "taken_on"
+    indexes = (("owner",),)
     unseen = ("mime", "sha256")
 
     owner: str = field("Của", Link(OWNERS), required=True, column=True, quick=True)

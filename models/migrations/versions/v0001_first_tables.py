@@ -1475,6 +1475,7 @@ UNIQUE (uid)
 )
 STRICT""",
     """CREATE INDEX ix_attachment_ordering ON attachment (ordering)""",
+    """CREATE INDEX ix_attachment_owner ON attachment (owner)""",
     """CREATE INDEX ix_attachment_taken_on ON attachment (taken_on)""",
     """CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none, columnsize=0, prefix='1', tokenize='ascii')""",
 )
