@@ -34,10 +34,15 @@ def _sample(chosen: argparse.Namespace) -> int:
 
 def _load(chosen: argparse.Namespace) -> int:
     from models.ledger.interchange import load
+    from models.ledger.personal import notice
 
     with opened(chosen.ledger) as store:
         count = load(store, chosen.records, progress_of("Nạp"))
+        with store.reading() as connection:
+            warning = notice(connection)
     print(f"Đã nạp {count} bản ghi vào {chosen.ledger}")
+    if warning:
+        print(warning, file=sys.stderr)
     return 0
 
 

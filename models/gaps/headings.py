@@ -30,6 +30,7 @@ HEADINGS = {
     "movement_without_results": "Phong trào chưa có kết quả kỳ này",
     "member_without_joined_on": "Đoàn viên chưa có ngày vào",
     "member_without_left_on": "Đoàn viên đã thôi chưa có ngày",
+    "personal_without_reason": "Thông tin cá nhân chưa nêu căn cứ",
     "workforce_missing": "Chưa có số liệu lao động",
     "workforce_old": "Số liệu lao động đã cũ",
     "unit_without_superior": "Chưa có tên công đoàn cấp trên",

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from models.gaps.gap import ERROR, Finding, Gap, Look, shown_day
 from models.indicators.people import of_own_unit
+from models.ledger.personal import unexplained
 from models.records.member import Member
 from models.records.unit import WorkforceSnapshot
 from models.tables import table_of
@@ -63,4 +64,16 @@ def workforce_told(look: Look) -> Iterator[Gap]:
         yield Finding("workforce_old", WorkforceSnapshot, "as_of", old, remedy).gap(row.uid, row.named)
 
 
-RULES = (joined_when, left_when, workforce_told)
+def kept_without_reason(look: Look) -> Iterator[Gap]:
+    """Personal data that need protection, for which the unit has given no purpose and basis."""
+    for uid, title, members in unexplained(look.connection):
+        yield Finding(
+            "personal_without_reason",
+            Member,
+            members[0].key,
+            f"đang ghi {', '.join(each.label.lower() for each in members)}, nhưng đơn vị chưa nêu mục đích và căn cứ",
+            "Nêu ở đơn vị của sổ, phần “Thông tin cá nhân được ghi”, hoặc xóa thông tin ấy.",
+        ).gap(uid, title)
+
+
+RULES = (joined_when, left_when, workforce_told, kept_without_reason)

@@ -27,6 +27,7 @@ from models.records.attachment import Attachment
 from models.vietnamese import one_line
 
 MOST_BYTES = 200 * 2**20
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 
 
@@ -74,7 +75,9 @@ def keep(store: Store, owner: Record, files: Sequence[Given]) -> int:
         had.add(digest)
         made = Attachment(owner=owner.uid, file_name=one_line(each.name), taken_on=each.day, sha256=digest)
         made.mime = mimetypes.guess_type(each.name)[0]
-        _put(place_of(store, made), each.content)
+        place = place_of(store, made)
+        assert place is not None
+        _put(place, each.content)
         fresh.append(made)
     with store.write(f"Thêm {len(fresh)} tệp minh chứng cho “{owner.title_text}”") as write:
         write.add_all(fresh)
@@ -99,9 +102,11 @@ def folder_of(ledger: Path) -> Path:
     return beside(ledger, "-files")
 
 
-def place_of(store: Store, attachment: Attachment) -> Path:
-    """Where the file of a piece of evidence is kept."""
+def place_of(store: Store, attachment: Attachment) -> Path | None:
+    """Where the file of a piece of evidence is kept; None if only its name is known, or its digest is none."""
     digest = attachment.sha256 or ""
+    if not _DIGEST.fullmatch(digest):
+        return None
     ending = Path(attachment.file_name).suffix.lower()
     return folder_of(store.path) / digest[:2] / f"{digest}{ending if _ENDING.fullmatch(ending) else ''}"
 
@@ -111,7 +116,8 @@ def faults(store: Store, connection: Connection) -> Iterator[str]:
     columns = "SELECT file_name, sha256 FROM attachment WHERE sha256 <> ''"
     kept: dict[Path, set[str]] = defaultdict(set)
     for name, digest in asked(connection, columns):
-        kept[place_of(store, Attachment(file_name=name, sha256=digest))].add(name)
+        if place := place_of(store, Attachment(file_name=name, sha256=digest)):
+            kept[place].add(name)
     for path, names in sorted(kept.items()):
         named = ", ".join(f"“{name}”" for name in sorted(names))
         if not path.is_file():

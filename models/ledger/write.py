@@ -17,7 +17,6 @@ from models.ledger import links, rows
 from models.ledger.closing import closing_faults, dangling_faults, own_unit_faults
 from models.ledger.connection import Connection
 from models.ledger.numbering import Numbers
-from models.ledger.personal import personal_faults
 from models.ledger.plain import added, asked, put
 from models.record import Record, faults_of, line_of
 from models.records import record_type
@@ -134,7 +133,6 @@ class Write:
         """Checks links; raises Refused with every fault found. Forgets the write if it touched nothing."""
         self.faults += dangling_faults(self.connection, self._links.values(), self.unsettled)
         self.faults += closing_faults(self.connection, self._touched, self._removed)
-        self.faults += personal_faults(self.connection, self._touched)
         if not self.faults:
             self.faults += own_unit_faults(self.connection, self._touched)
         if self.faults:

@@ -159,6 +159,10 @@ PLANTED: list[tuple[Record, set[tuple[str, str]]]] = [  # a record, and what is 
         {("member_without_left_on", "left_on")},
     ),
     (
+        Member("p62", full_name="Có ghi quê quán", joined_on=date(2020, 1, 1), hometown="Xã Mẫu"),
+        {("personal_without_reason", "hometown")},
+    ),
+    (
         ReportPeriod(
             "p70",
             label_text="Kỳ lạ",

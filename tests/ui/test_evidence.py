@@ -70,7 +70,9 @@ def test_a_photo_dropped_on_a_line_is_seen_in_the_card(
     assert item.text() == "hội nghị.jpg"
     assert not item.icon().isNull()
     [kept] = attachments.attached_to(store, "S1")
-    assert attachments.place_of(store, kept).read_bytes() == photo.read_bytes()
+    place = attachments.place_of(store, kept)
+    assert place is not None
+    assert place.read_bytes() == photo.read_bytes()
 
 
 def test_a_caption_is_written_and_a_photo_taken_out_and_back(

@@ -37,10 +37,10 @@ _NOT_TODAY = {"report_period", "labour_agreement", "programme"}
 
 
 def left_out(store: Store, record: Record) -> Collection[str]:
-    """What the form of this record does not ask: personal data that the unit keeps of nobody."""
+    """What the form of this record does not ask: personal data without reasons, unless they are there to be seen."""
     if isinstance(record, Member):
         with store.reading() as connection:
-            return withheld(connection)
+            return [name for name in withheld(connection) if not getattr(record, name)]
     return OWN_LISTS if isinstance(record, OrgUnit) and not record.is_own else ()
 
 

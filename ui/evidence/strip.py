@@ -82,8 +82,8 @@ class EvidenceStrip(QFrame):
     def _place(self, attachment: Attachment) -> Path | None:
         if self._store is None:
             return None
-        path = place_of(self._store, attachment) if attachment.sha256 else Path(attachment.kept_at or "")
-        return path if path.is_file() else None
+        path = place_of(self._store, attachment)
+        return path if path is not None and path.is_file() else None
 
     def _open(self, item: QListWidgetItem) -> None:
         path = self._place(self._shown[self.list.row(item)])

@@ -14,6 +14,14 @@ from models.ledger.attachments import Given
 from models.ledger.check import check
 from models.ledger.store import Store
 from models.records.activity import Activity
+from models.records.attachment import Attachment
+
+
+def place(store: Store, attachment: Attachment) -> Path:
+    """Where a file is kept that is kept."""
+    found = attachments.place_of(store, attachment)
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -28,10 +36,10 @@ def activity(store: Store) -> Activity:
 def test_a_file_is_kept_under_what_it_holds(store: Store, activity: Activity) -> None:
     attachments.keep(store, activity, [Given("../../Ảnh hội nghị.JPG", b"photo")])
     [kept] = attachments.attached_to(store, "S1")
-    place = attachments.place_of(store, kept)
+    there = place(store, kept)
     digest = hashlib.sha256(b"photo").hexdigest()
-    assert place == store.path.with_name("so.socd-files") / digest[:2] / f"{digest}.jpg"
-    assert place.read_bytes() == b"photo"
+    assert there == store.path.with_name("so.socd-files") / digest[:2] / f"{digest}.jpg"
+    assert there.read_bytes() == b"photo"
     assert (kept.file_name, kept.mime) == ("../../Ảnh hội nghị.JPG", "image/jpeg")
 
 
@@ -72,13 +80,13 @@ def test_a_record_goes_with_its_evidence_and_comes_back_with_it(store: Store, ac
     assert attachments.attached_to(store, "S1") == []
     history.undo(store)
     [back] = attachments.attached_to(store, "S1")
-    assert attachments.place_of(store, back).read_bytes() == b"1"
+    assert place(store, back).read_bytes() == b"1"
 
 
 def test_check_names_what_was_changed_or_lost(store: Store, activity: Activity) -> None:
     attachments.keep(store, activity, [Given("mất.png", b"1"), Given("đổi.png", b"2"), Given("còn.png", b"3")])
     assert check(store) == []
-    lost, changed, _whole = (attachments.place_of(store, each) for each in attachments.attached_to(store, "S1"))
+    lost, changed, _whole = (place(store, each) for each in attachments.attached_to(store, "S1"))
     lost.unlink()
     changed.write_bytes(b"other")
     assert sorted(check(store)) == sorted(
@@ -92,9 +100,14 @@ def test_check_names_what_was_changed_or_lost(store: Store, activity: Activity) 
 def test_a_changed_file_is_put_right_when_it_is_added_again(store: Store, activity: Activity) -> None:
     attachments.keep(store, activity, [Given("a.png", b"1")])
     [kept] = attachments.attached_to(store, "S1")
-    attachments.place_of(store, kept).write_bytes(b"broken")
+    place(store, kept).write_bytes(b"broken")
     other = Activity("S2", title="Khác", form="hoi_nghi", start_at=datetime(2026, 1, 13, 8), primary_topic="atgt")
     with store.write("Thêm") as write:
         write.save(other)
     attachments.keep(store, other, [Given("a.png", b"1")])
     assert check(store) == []
+
+
+@pytest.mark.parametrize("digest", ["../../etc/passwd", "abc", "A" * 64, "", None])
+def test_a_digest_that_is_none_names_no_file(store: Store, digest: str | None) -> None:
+    assert attachments.place_of(store, Attachment(file_name="a.png", sha256=digest)) is None
