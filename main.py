@@ -55,6 +55,8 @@ def _run(given: Sequence[str]) -> int:
         return int(chosen.run(chosen))
     except UserError as error:
         print(error, file=sys.stderr)
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         print("Đã dừng theo yêu cầu; không có gì bị ghi dở.", file=sys.stderr)
     except Exception:  # the last door: whatever we did not foresee becomes one sentence and a line in the log

@@ -146,3 +146,10 @@ def test_without_a_screen_the_window_says_what_to_do(
         monkeypatch.delenv(name, raising=False)
     assert main.main([]) == 1
     assert "run.py demo" in capsys.readouterr().err
+
+
+def test_a_reader_that_stops_early_is_no_failure(tmp_path: Path) -> None:
+    room = Path(__file__).resolve().parents[1]
+    line = f'"{sys.executable}" "{room / "main.py"}" forms --json | head -c 1'
+    run = subprocess.run(line, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (run.stdout, run.stderr) == ("[", "")
