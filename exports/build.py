@@ -20,7 +20,8 @@ from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Figure, Filter, Number, Reference
 from models.indicators.figures import figures, ratio
 from models.indicators.indicator import ANY, Rate
-from models.indicators.lists import LISTS, Listed, texts_of_rows
+from models.indicators.listed import Listed
+from models.indicators.lists import LISTS, texts_of_rows
 from models.ledger.store import Store
 from models.periods import Period
 

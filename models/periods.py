@@ -165,6 +165,23 @@ def calendar_form(period: Period) -> Period:
     return replace(named, due_on=period.due_on) if same else period
 
 
+def after(period: Period) -> Period:
+    """The period of the same kind just after; of a span with days of its own: as many days after it."""
+    morrow = period.last + timedelta(days=1)
+    builders = {
+        "thang": lambda: month(morrow.year, morrow.month),
+        "quy": lambda: quarter_of(morrow),
+        "6_thang": lambda: half_year(morrow.year, 1 if morrow.month <= 6 else 2),
+        "nam": lambda: whole_year(morrow.year),
+        "nam_hoc": lambda: school_year(morrow.year, morrow.year + 1),
+    }
+    if period.kind in builders and _is_calendar(period):
+        return builders[period.kind]()
+    if period.kind == "9_thang" and _is_calendar(period):
+        return quarter_of(morrow)
+    return free(morrow, morrow + (period.last - period.first))
+
+
 def _calendar(kind: str, year: int, first_month: int, last_month: int, label: str, text: str) -> Period:
     last = _month_end(year, last_month)
     return Period(kind, date(year, first_month, 1), last, last, label, date(year, 1, 1), text)

@@ -12,6 +12,7 @@ Filter = tuple[str, str | int | bool | tuple[str, ...]]
 SPANS = {
     "ky": "Trong kỳ",
     "luy_ke": "Lũy kế từ đầu năm",
+    "ky_truoc": "Kỳ trước",
     "cung_ky": "Cùng kỳ năm trước",
     "chi_tieu": "Chỉ tiêu năm",
 }

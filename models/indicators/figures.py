@@ -20,7 +20,7 @@ from models.indicators.moments import Moments
 from models.ledger.connection import Connection
 from models.ledger.plain import asked
 from models.ledger.store import Store
-from models.periods import Period
+from models.periods import Period, before
 from models.records import record_type
 from models.tables import table_of
 
@@ -37,15 +37,16 @@ def figures(store: Store, period: Period, references: Sequence[Reference]) -> li
             for reference in references
         }
         values = _values(connection, {leaf for each in wanted.values() for leaf in _leaves(each)})
-        silent = _silent_before(connection, period, references)
+        silent = _silent(connection, period, references)
         return [
-            Figure(each, period, None if silent and each.span == "cung_ky" else _value(values, wanted[each]))
-            for each in references
+            Figure(each, period, None if each.span in silent else _value(values, wanted[each])) for each in references
         ]
 
 
 def spanned(period: Period, span: str) -> Period:
     """The period that a span of a figure reference speaks of."""
+    if span == "ky_truoc":
+        return before(period)
     return {"luy_ke": period.cumulative, "cung_ky": period.year_before}.get(span, lambda: period)()
 
 
@@ -69,12 +70,13 @@ def ratio(factor: int, part: Number | None, whole: Number | None, places: int = 
     return float(rounded) if places else int(rounded)
 
 
-def _silent_before(connection: Connection, period: Period, references: Iterable[Reference]) -> bool:
-    """True if the ledger holds nothing dated up to the end of the same period a year before."""
-    if not any(reference.span == "cung_ky" for reference in references):
-        return False
-    earliest = first_day(connection)
-    return earliest is None or earliest > period.year_before().last.isoformat()
+def _silent(connection: Connection, period: Period, references: Iterable[Reference]) -> set[str]:
+    """Spans of earlier days up to whose end the ledger holds nothing: what is not collected is not 0."""
+    earlier = {reference.span for reference in references} & {"cung_ky", "ky_truoc"}
+    if not earlier:
+        return set()
+    first = first_day(connection)
+    return {span for span in earlier if first is None or first > spanned(period, span).last.isoformat()}
 
 
 def _leaves(wanted: Wanted) -> list[Wanted]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
 
 from models.code_lists import ACTIVITY_FORM
 from models.code_lists_emulation import AWARD_FORM, AWARD_FORM_OR_TITLE, AWARD_LEVEL, TITLE_CODE
-from models.indicators.figure import Filter
+from models.indicators import highlights
+from models.indicators.listed import Listed
 from models.indicators.moments import Moments
 from models.indicators.outreach import ACTIVITIES, events
 from models.indicators.result_periods import texts_inside
@@ -23,17 +23,6 @@ from models.records.movement import Movement
 from models.records.official_document import OfficialDocument
 from models.tables import table_of
 from models.vietnamese import order_key
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A row: its code, the key that narrows the columns' figures, filters of its own, and its texts by name."""
-
-    code: str
-    key: str | int | tuple[str, ...] | None
-    where: tuple[Filter, ...]
-    texts: Mapping[str, object]
-
 
 PRINTED_AWARDS = (
     ("co_thi_dua", ("tinh_nganh", "tld", "nha_nuoc")),
@@ -91,7 +80,18 @@ def award_kinds(store: Store, period: Period) -> Sequence[Listed]:
     return listed
 
 
-LISTS: Mapping[str, Callable[[Store, Period], Sequence[Listed]]] = {"movements": movements, "award_kinds": award_kinds}
+LISTS: Mapping[str, Callable[[Store, Period], Sequence[Listed]]] = {
+    "movements": movements,
+    "award_kinds": award_kinds,
+    "largest_activities": highlights.largest_activities,
+    "planned_activities": highlights.planned_activities,
+    "difficulties": highlights.difficulties,
+    "lessons": highlights.lessons,
+    "open_feedback": highlights.open_feedback,
+    "pressing_feedback": highlights.pressing_feedback,
+    "feedback_above": highlights.feedback_above,
+    "due_next": highlights.due_next,
+}
 
 
 def texts_of_rows(store: Store, table: str, period: Period) -> Mapping[str, Mapping[str, object]]:

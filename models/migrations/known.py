@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "3dbc855da73f1649085a4d36549b65ab39a9a89471d6602c63fc0c53c501a227",
+    1: "f52f9dc1d51d434f7cc0abc8edc3e309b767a259ce49d81b452392a90df91198",
 }

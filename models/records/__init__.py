@@ -28,6 +28,7 @@ from models.records.privacy import PrivacyRecord
 from models.records.programme import Programme
 from models.records.rating import RatingScheme, UnitRating
 from models.records.report import ReportCell, ReportDue
+from models.records.report_text import ReportText
 from models.records.submission import Submission
 from models.records.supervision import Supervision
 from models.records.survey import Survey
@@ -62,6 +63,7 @@ CATALOGUE: tuple[type[Record], ...] = (
     Idea,
     GoodPractice,
     RoleModel,
+    ReportText,
     RatingScheme,
     UnitRating,
     Submission,

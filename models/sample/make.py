@@ -10,6 +10,7 @@ from models.errors import UserError
 from models.ledger import file
 from models.ledger.store import Store
 from models.record import Record
+from models.records.report_text import ReportText
 from models.sample import (
     creative,
     daily,
@@ -27,6 +28,8 @@ from models.sample import (
     work,
 )
 from models.sample.scene import Scene
+from models.sample.told import told
+from models.sample.words_reports import REPORT_TEXTS
 
 MOST_ACTIVITIES, MOST_YEARS = 1_000_000, 10
 _PER_YEAR = 75  # activities, unless their number is given
@@ -73,6 +76,7 @@ def _others(scene: Scene) -> Iterator[Record]:
     """Everything but the activities."""
     yield from chain(units.units(), units.snapshots(scene), units.report_periods(scene), scene.members)
     yield from chain(papers.documents(scene), papers.programmes(scene), papers.targets(scene))
+    yield from told(ReportText, REPORT_TEXTS)
     yield from chain(media.media(scene), media.contests(scene))
     yield from chain(emulation.movements(scene), creative.initiatives(scene), honours.awards(scene))
     yield from chain(creative.ideas(scene), creative.good_practices(scene), creative.role_models(scene))

@@ -101,6 +101,7 @@ SUBJECTS = (
             Shelf("submission", "Cấp dưới gửi", "báo cáo của cấp dưới"),
             Shelf("report_due", "Lịch nộp", "lịch nộp báo cáo"),
             Shelf("report_cell", "Ghi chú biểu", "ghi chú trên biểu"),
+            Shelf("report_text", "Lời văn", "đoạn văn"),
         ),
     ),
     Subject(

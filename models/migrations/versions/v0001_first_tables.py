@@ -1056,6 +1056,22 @@ UNIQUE (uid)
 STRICT""",
     """CREATE INDEX ix_role_model_on ON role_model ("on")""",
     """CREATE INDEX ix_role_model_ordering ON role_model (ordering)""",
+    """CREATE TABLE report_text (
+id INTEGER NOT NULL,
+uid TEXT NOT NULL,
+form TEXT NOT NULL,
+period TEXT NOT NULL,
+section TEXT NOT NULL,
+text TEXT,
+pattern TEXT,
+named TEXT NOT NULL,
+folded TEXT NOT NULL,
+ordering TEXT NOT NULL,
+PRIMARY KEY (id),
+UNIQUE (uid)
+)
+STRICT""",
+    """CREATE INDEX ix_report_text_ordering ON report_text (ordering)""",
     """CREATE TABLE rating_scheme (
 id INTEGER NOT NULL,
 uid TEXT NOT NULL,

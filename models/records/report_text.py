@@ -1,0 +1,26 @@
+"""Lời văn của báo cáo: a section of a report as the secretary wrote it herself, kept for its period."""
+
+from __future__ import annotations
+
+from models.record import Record, field
+from models.records.rules import joined
+from models.values import LINES, PERIOD, TEXT
+
+
+class ReportText(Record):
+    """Một đoạn của báo cáo, in her own words; `pattern` is what the program would have written when she did."""
+
+    table_name = "report_text"
+    label = "Lời văn báo cáo"
+    title_field = "section"
+
+    form: str = field("Báo cáo", TEXT, required=True, column=True, quick=True, hint="A1")
+    period: str = field("Kỳ báo cáo", PERIOD, required=True, column=True, quick=True, hint="2026-Q1")
+    section: str = field("Mục", TEXT, required=True, column=True, quick=True, hint="uu_diem")
+    text: str | None = field("Lời văn", LINES, column=True, quick=True)
+    pattern: str | None = field("Câu mẫu khi sửa", LINES)
+
+    @property
+    def title_text(self) -> str:
+        """Named by its report, period and section."""
+        return joined(self.form or "", self.period or "", self.section or "")
