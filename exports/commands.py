@@ -37,12 +37,16 @@ def _dump(chosen: argparse.Namespace) -> int:
 
 
 def _forms(chosen: argparse.Namespace) -> int:
-    from exports.bundle import BUNDLE, BUNDLE_TITLE
+    from exports.bundle import titles
+    from exports.form import EVERY_PERIOD
     from exports.form_shelf import shelf
 
     found = shelf()
-    known = [{"id": form.id, "title": form.title, "periods": list(form.periods)} for form in found.forms.values()]
-    known.append({"id": BUNDLE, "title": BUNDLE_TITLE, "periods": known[0]["periods"]})
+    periods = {form.id: form.periods for form in found.forms.values()}
+    known = [
+        {"id": name, "title": title, "periods": list(periods.get(name, EVERY_PERIOD))}
+        for name, title in titles().items()
+    ]
     if chosen.json:
         print(json.dumps(known, ensure_ascii=False, indent=1))
     else:
@@ -113,7 +117,7 @@ COMMANDS = {
     "forms": Command(_forms, "các biểu hiện có", [AS_JSON]),
     "export": Command(
         _export,
-        "xuất một biểu ra xlsx, pdf, json",
+        "xuất một báo cáo, biểu ra xlsx, docx, pdf, json",
         [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT, _COUNT, UNIT, AS_OF_NOW],
     ),
     "fill": Command(

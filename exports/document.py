@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from exports.plot import Plot
+from exports.prose import Paragraph, Passage, Piece, ended
 from models.indicators.figure import Figure
 from models.periods import Period
 
@@ -139,7 +141,9 @@ class ReportDocument:
     form: str  # "A2"
     version: str
     form_no: str  # "Biểu số B1/TT", printed top right of a sheet; "" for an appendix of a report
-    kind: str  # "phu_luc": appendix of a report; "bieu": form sheet; "phieu": paper with the head of Decree 30
+    # "phu_luc": appendix of a report; "bieu": form sheet; "phieu": paper with the head of Decree 30;
+    # "tom_tat": summary that nobody signs
+    kind: str
     title: str  # "BIỂU TỔNG HỢP …", upper case, may hold line breaks
     subtitle: str  # "Quý I năm 2026"
     note: str  # "(Số liệu tính đến ngày 31/3/2026)" or ""
@@ -152,6 +156,7 @@ class ReportDocument:
     remarks: tuple[str, ...] = ()  # lines printed under the tables
     unit_note: str = ""  # "Đơn vị tính: …" or ""
     mark: str = ""  # under which it was sealed; "" for a report that was not sent
+    plots: tuple[Plot, ...] = ()
 
     def figures(self) -> Iterator[tuple[Table, Row, Column, Cell]]:
         """Every cell that holds a computed figure, in reading order."""
@@ -172,8 +177,22 @@ class Report:
     number: str  # "Số: …/BC-CĐCS"
     addressee: str  # "Kính gửi: …" without the words "Kính gửi:"
     recipients: tuple[str, ...]  # Nơi nhận, without dashes
-    paragraphs: tuple[str, ...]
-    documents: tuple[ReportDocument, ...]  # at least one
+    passages: tuple[Passage, ...]  # all of the text, what is edited apart (number, who signs) too
+    documents: tuple[ReportDocument, ...]  # at least one; the first says unit, period and who signs
+    version: str = ""
+    continuous: bool = False  # page numbers run on through the appendices
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """The text from its first sentence to the mark that ends it."""
+        body = [each for each in self.passages if each.part == "body"]
+        return ended([paragraph for each in body for paragraph in each.printed])
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """Every figure and every record named in the text."""
+        pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
+        return (piece for piece in pieces if piece.figure is not None or piece.record is not None)
 
     @property
     def issuer(self) -> Issuer:

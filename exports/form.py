@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from exports.document import Shape, Signature
+from exports.plots import FormPlot
 from models.indicators.figure import Filter
+
+EVERY_PERIOD = ("thang", "quy", "6_thang", "9_thang", "nam", "nam_hoc", "tuy_chon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class FormRow:
     pattern: str = ""
     sum_of: tuple[str, ...] = ()  # the rows whose cells this row's cells add up
     percent_of: tuple[str, str] | None = None  # the rows whose cells this row divides
+    optional: bool = False  # only there when it is chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class Form:
     form_no: str
     landscape: bool
     tables: tuple[FormTable, ...]
+    plots: tuple[FormPlot, ...] = ()
     note: str = ""
     remark_every: str = ""
     subtitle: str = ""  # the period, where the form does not say it in its own words
@@ -91,4 +96,4 @@ class Form:
     made: str = ""  # by which way of `exports.made` it is filled, where not by its tables
     signature: tuple[str, ...] = Signature().lines
     scored: tuple[str, ...] = ()  # kinds of unit that a scoring sheet is made for
-    periods: tuple[str, ...] = ("thang", "quy", "6_thang", "9_thang", "nam", "nam_hoc", "tuy_chon")
+    periods: tuple[str, ...] = EVERY_PERIOD

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from exports.document import Shape
 from exports.form import Form, FormColumn, FormFigure, FormRow, FormTable
 from exports.form_checks import faults_of
+from exports.plots import FormPlot, read_plot
 from models.codes import CodeList
 from models.errors import Fault, Refused
 from models.indicators.catalogue import INDICATORS
@@ -71,12 +72,17 @@ class _Reading:
             self._inside(f"Bảng {_said(each, 'id', at)}", self._table, each)
             for at, each in self._each(content, "table")
         ]
-        rest = {name: value for name, value in content.items() if name != "table"}
+        plots = [
+            self._inside(f"Biểu đồ {_said(each, 'id', at)}", self._plot, each)
+            for at, each in self._each(content, "plot", needed=False)
+        ]
+        rest = {name: value for name, value in content.items() if name not in ("table", "plot")}
         self._known_keys(tables, "bảng")
         for name in ("stock_days", "periods", "signature", "scored"):
             if isinstance(rest.get(name), list):
                 rest[name] = tuple(rest[name])
-        return self._made(Form, {**rest, "tables": tuple(each for each in tables if each)})
+        made = {"tables": tuple(filter(None, tables)), "plots": tuple(filter(None, plots))}
+        return self._made(Form, {**rest, **made})
 
     def _table(self, content: Content) -> FormTable | None:
         columns = [
@@ -96,6 +102,17 @@ class _Reading:
         rest = {name: value for name, value in content.items() if name not in ("column", "row", "pattern")}
         made = {"columns": tuple(filter(None, columns)), "rows": tuple(filter(None, rows)), "patterns": patterns}
         return self._made(FormTable, {**rest, **made})
+
+    def _plot(self, content: Content) -> FormPlot | None:
+        if content.get("each") and str(content["each"]) not in code_lists():
+            self._note(f"không có danh sách “{content['each']}”")
+        for each in content.get("series", ()):
+            self._known_indicator(each.get("indicator") if isinstance(each, dict) else each)
+        try:
+            return read_plot(content)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            self._note(f"biểu đồ viết chưa đúng ({error})")
+            return None
 
     def _patterns(self, content: object) -> dict[str, dict[str, FormFigure]]:
         patterns: dict[str, dict[str, FormFigure]] = {}

@@ -14,7 +14,7 @@ from models.errors import UserError
 from models.own_folder import own_folder
 
 FOLDER = "bieu"
-RESERVED = ("Q", "S1")  # bundles
+RESERVED = ("Q", "A1")  # the bundle and the report in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def form_named(name: str) -> Form:
         if form.id.casefold() == name.casefold():
             return form
     wrong = "".join(f"\n{error}" for error in found.refused)
-    raise UserError(f"Không có biểu “{name}”. Các biểu hiện có: {', '.join([*found.forms, 'Q'])}.{wrong}")
+    raise UserError(f"Không có biểu “{name}”. Các biểu hiện có: {', '.join(sorted([*found.forms, *RESERVED]))}.{wrong}")
 
 
 def _own(path: Path, known: Mapping[str, Form]) -> Form:

@@ -12,9 +12,11 @@ from typing import Any
 from exports.document import Cell, Report, ReportDocument, Row
 from exports.long_rows import LongRows
 from exports.mismatch import Mismatch
+from exports.proof_docx import compare_docx
 from exports.proof_pdf import shown_texts
+from exports.proof_words import expect_sentences, words_of_pdf
 from exports.proof_xlsx import compare_xlsx
-from exports.render.jsonfile import json_value
+from exports.render.jsonfile import json_value, plots_as_json, text_as_json
 from exports.render.wording import text_of
 from exports.render.xlsx import documents_of
 from exports.render.xlsx_text import is_figure
@@ -36,14 +38,14 @@ class Proof:
 
 
 def compare(path: Path, report: Report | ReportDocument) -> Proof:
-    """Compare a file with the report it was written from, by the end of its name: .xlsx, .json or .pdf.
+    """Compare a file with the report it was written from, by the end of its name: .xlsx, .docx, .json or .pdf.
 
-    Every value of an xlsx and a json is compared where it stands; of a pdf, that each figure's text is on paper as
-    often as in the report. Raises Mismatch at the first difference.
+    Every value of an xlsx, a docx and a json is compared where it stands; of a pdf, that each figure's text is on paper
+    as often as in the report. Sentences have to be there in their order. Raises Mismatch at the first difference.
     """
-    ways = {".xlsx": compare_xlsx, ".json": _compare_json, ".pdf": _compare_pdf}
+    ways = {".xlsx": compare_xlsx, ".docx": compare_docx, ".json": _compare_json, ".pdf": _compare_pdf}
     if path.suffix.lower() not in ways:
-        raise UserError(f"Chưa đối chiếu được tệp loại “{path.suffix}”. Hãy xuất thành xlsx, pdf hoặc json.")
+        raise UserError(f"Chưa đối chiếu được tệp loại “{path.suffix}”. Hãy xuất thành xlsx, docx, pdf hoặc json.")
     documents = documents_of(report)
     figures = sum(_count(table.rows) for document in documents for table in document.tables)
     return Proof(ways[path.suffix.lower()](path, report), figures)
@@ -73,6 +75,8 @@ def _compare_json(path: Path, report: Report | ReportDocument) -> int:
             if found != value:
                 raise Mismatch(f"biểu {document.form}, mục {' / '.join(map(str, steps))}", found, value)
         compared += sum(_count(table.rows) for table in document.tables)
+    if isinstance(report, Report) and content.get("text") != text_as_json(report):
+        raise Mismatch("lời văn", content.get("text"), "lời văn của báo cáo")
     return compared
 
 
@@ -82,6 +86,8 @@ def _json_content(document: ReportDocument) -> Iterator[tuple[type_of_steps, obj
     yield ("version",), document.version
     yield ("unit",), document.issuer.code
     yield ("period", "cutoff"), document.period.cutoff.isoformat()
+    if document.plots:
+        yield ("plots",), plots_as_json(document)
     for at, table in enumerate(document.tables):
         yield ("tables", at, "id"), table.id
         for number, row in enumerate(table.rows):
@@ -114,4 +120,6 @@ def _compare_pdf(path: Path, report: Report | ReportDocument) -> int:
     for half, count in halves.items():
         if texts[half] < count:
             raise Mismatch(f"ngày “{half}”", f"{texts[half]} lần", f"{count} lần")
+    if isinstance(report, Report):
+        expect_sentences(report, words_of_pdf(path))
     return sum(wanted.values())

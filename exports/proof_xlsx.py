@@ -19,7 +19,7 @@ from openpyxl.utils.escape import unescape
 from exports.document import Report, ReportDocument, Row, type_of_value
 from exports.long_rows import LongRows
 from exports.mismatch import Mismatch
-from exports.render.xlsx import plan_forms
+from exports.render.xlsx import plans_of
 from exports.render.xlsx_plan import Place, SheetPlan
 from exports.render.xlsx_text import DASH, clean, is_figure, serial, written
 
@@ -41,7 +41,7 @@ def compare_xlsx(path: Path, report: Report | ReportDocument) -> int:
         workbook.close()
     compared = 0
     with zipfile.ZipFile(path) as archive:
-        for plan in plan_forms(report):
+        for plan in plans_of(report):
             if plan.name not in parts:
                 raise Mismatch(f"trang “{plan.name}”", None, plan.name)
             compared += _compare_sheet(_rows_read(archive, parts[plan.name], strings), plan)

@@ -47,7 +47,7 @@ def export(
     every: bool = False,
     unit: str | None = None,
 ) -> Exported:
-    """Writes a form (or the bundle `Q`) of a period to `target`, whose ending chooses xlsx, pdf or json.
+    """Writes a form (or the bundle `Q`) of a period to `target`, whose ending chooses xlsx, docx, pdf or json.
 
     `every`: an activity counts in each of its rows, not only in its first. `unit`: the code of the unit scored, where
     that is not the own one.
@@ -68,10 +68,10 @@ def hand_out(report: Report | ReportDocument, target: Path, progress: Progress |
 
 def writer_for(target: Path) -> Callable[[Report | ReportDocument, Path, Progress | None], None]:
     """What writes files with this ending. UserError, naming the endings known, for another."""
-    writers = {".xlsx": _xlsx, ".pdf": _pdf, ".json": _json}
+    writers = {".xlsx": _xlsx, ".pdf": _pdf, ".docx": _docx, ".json": _json}
     if target.suffix.lower() not in writers:
         raise UserError(
-            f"Chưa biết xuất ra tệp “{target.name}”. Hãy đặt tên tệp có đuôi .xlsx (Excel), .pdf hoặc .json."
+            f"Chưa biết xuất ra tệp “{target.name}”. Hãy dùng đuôi .xlsx (Excel), .docx (Word), .pdf hoặc .json."
         )
     return writers[target.suffix.lower()]
 
@@ -89,6 +89,12 @@ def _pdf(report: Report | ReportDocument, target: Path, progress: Progress | Non
     from exports.render.pdf import write_pdf
 
     write_pdf(report, target, progress)
+
+
+def _docx(report: Report | ReportDocument, target: Path, progress: Progress | None) -> None:
+    from exports.render.docx import write_docx
+
+    write_docx(report, target, progress)
 
 
 def _json(report: Report | ReportDocument, target: Path, _progress: Progress | None) -> None:

@@ -26,7 +26,8 @@ def write_json(report: Report | ReportDocument, target: Path) -> None:
 
 def as_json(document: ReportDocument) -> type_of_json:
     """A form as JSON values."""
-    return _document_head(document) | {"tables": [_table(table) for table in document.tables]}
+    plots = {"plots": plots_as_json(document)} if document.plots else {}
+    return _document_head(document) | plots | {"tables": [_table(table) for table in document.tables]}
 
 
 def report_as_json(report: Report | ReportDocument) -> type_of_json:
@@ -34,6 +35,21 @@ def report_as_json(report: Report | ReportDocument) -> type_of_json:
     if isinstance(report, ReportDocument):
         return as_json(report)
     return _report_head(report) | {"documents": [as_json(document) for document in report.documents]}
+
+
+def plots_as_json(document: ReportDocument) -> list[type_of_json]:
+    """The numbers that the bars show."""
+    return [
+        {
+            "id": plot.id,
+            "title": plot.title,
+            "categories": list(plot.categories),
+            "series": [
+                {"label": each.label, "values": [figure.value for figure in each.figures]} for each in plot.series
+            ],
+        }
+        for plot in document.plots
+    ]
 
 
 def json_value(value: type_of_value) -> str | int | float | None:
@@ -74,10 +90,24 @@ def _said_by_hand(document: ReportDocument) -> type_of_json:
 def _report_head(report: Report) -> type_of_json:
     return {
         "form": report.form,
+        "version": report.version,
         "unit": report.issuer.code,
         "period": _period(report.period),
         "reference": str(reference_of(report)),
+        "title": report.title,
+        "abstract": report.abstract,
+        "number": report.number,
+        "addressee": report.addressee,
+        "recipients": list(report.recipients),
+        "text": text_as_json(report),
     }
+
+
+def text_as_json(report: Report) -> list[type_of_json]:
+    """The paragraphs in their order; a heading says its level."""
+    return [
+        {"level": each.level, "text": each.text} if each.level else {"text": each.text} for each in report.paragraphs
+    ]
 
 
 def _period(period: Period) -> type_of_json:
@@ -108,7 +138,8 @@ def _rows(table: Table) -> list[type_of_json]:
 
 def _document_text(document: ReportDocument) -> str:
     tables = ",\n".join(_table_text(table) for table in document.tables)
-    return f'{_opened(_document_head(document))},\n"tables": [\n{tables}\n]}}'
+    plots = {"plots": plots_as_json(document)} if document.plots else {}
+    return f'{_opened(_document_head(document) | plots)},\n"tables": [\n{tables}\n]}}'
 
 
 def _table_text(table: Table) -> str:

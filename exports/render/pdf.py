@@ -32,9 +32,10 @@ def write_pdf(
     """
     type_ = Typesetter(strict)
     sections = sections_of(report, type_)
-    passes = 1 if isinstance(report, ReportDocument) else 2  # a bundle is laid out first to know its length
+    bundle = isinstance(report, Report) and report.continuous  # laid out first to know its length
+    passes = 2 if bundle else 1
     tally = _Tally(progress, passes * sum(section.rows for section in sections))
-    if passes == 2:
+    if bundle:
         sections = _with_contents(sections, type_, tally)
     sheet = Sheet(_canvas(report, target), type_, reference_of(report).line)
     for section in sections:
@@ -67,7 +68,7 @@ class _Tally:
 def _write_section(section: Section, sheet: Sheet, tally: _Tally, bookmark: bool) -> None:
     top = points(STYLE.margin_top_mm)
     for number, page in enumerate(pages(section.strips(), STYLE.text_height_pt(section.landscape))):
-        sheet.begin(section.landscape)
+        sheet.begin(section.landscape, number + 1 if section.counted_alone else sheet.canvas.getPageNumber())
         if bookmark and number == 0:
             key = f"page{sheet.canvas.getPageNumber()}"
             sheet.canvas.bookmarkPage(key)
@@ -101,7 +102,7 @@ def _contents(sections: list[Section], lengths: list[int], own_pages: int, type_
     def strips() -> Iterator[Strip]:
         return contents_strips(text_frame(type_, landscape=False), entries)
 
-    return Section(HEADING, False, 0, strips)
+    return Section(HEADING, False, 0, strips, counted_alone=False)
 
 
 def _length(section: Section, tally: _Tally) -> int:

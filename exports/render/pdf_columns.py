@@ -19,6 +19,18 @@ CROWDED = 15  # with more columns than this the year of a day may stand under da
 
 
 @dataclass(frozen=True, slots=True)
+class Sizes:
+    """The letters of a table in points: body, head, and the least that either may shrink to."""
+
+    body: float = STYLE.table_body_pt
+    head: float = STYLE.table_head_pt
+    least: float = STYLE.table_least_pt
+
+
+PLAIN = Sizes()
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """The edges of the columns in points from the left edge of the page, and the size of letters in body and head."""
 
@@ -33,17 +45,17 @@ class Grid:
         return self.edges[first] + self.side, self.edges[(first if last is None else last) + 1] - self.side
 
 
-def fit(table: Table, frame: Frame) -> Grid:
+def fit(table: Table, frame: Frame, sizes: Sizes = PLAIN) -> Grid:
     """The columns in the proportions the form gives them.
 
-    Letters shrink from 12 to 10 pt (to 7 pt in a crowded table) where a word or number is wider than its column;
-    columns in which it does not fit even then are widened at the cost of the others.
+    Letters shrink from 12 to 10 pt (to 7 pt in a crowded table; unless `sizes` say otherwise) where a word or number is
+    wider than its column; columns in which it does not fit even then are widened at the cost of the others.
     """
     body, head = _needs(table, frame.type), _head_needs(table, frame.type)
     given = sum(column.width for column in table.columns)
     widths = [column.width * frame.width / given for column in table.columns]
     crowded = len(table.columns) > STYLE.crowded_columns
-    smallest = STYLE.crowded_least_pt if crowded else STYLE.table_least_pt
+    smallest = STYLE.crowded_least_pt if crowded else sizes.least
     side = points(STYLE.crowded_side_mm if crowded else STYLE.cell_side_mm)
     rims = 2 * side
     least = [max(pair) * smallest + rims for pair in zip(body, head, strict=True)]
@@ -51,8 +63,8 @@ def fit(table: Table, frame: Frame) -> Grid:
     inner = [width - rims for width in widths]
     return Grid(
         edges=tuple(accumulate(widths, initial=frame.left)),
-        size=_largest(STYLE.table_body_pt, smallest, body, inner),
-        head_size=_largest(STYLE.table_head_pt, smallest, head, inner),
+        size=_largest(sizes.body, smallest, body, inner),
+        head_size=_largest(sizes.head, smallest, head, inner),
         part_column=_part_column(table),
         side=side,
     )

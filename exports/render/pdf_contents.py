@@ -14,7 +14,6 @@ from exports.render.style import STYLE, points
 HEADING = "MỤC LỤC"
 PAGE_COLUMN_MM = 12.0
 LEADER_GAP_MM = 1.5
-ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def contents_strips(frame: Frame, entries: Sequence[tuple[str, int]]) -> Iterator[Strip]:
@@ -26,15 +25,6 @@ def contents_strips(frame: Frame, entries: Sequence[tuple[str, int]]) -> Iterato
         lines = frame.type.lines(name, REGULAR, size, frame.width - points(PAGE_COLUMN_MM))
         height = len(lines) * STYLE.pitch_pt(size)
         yield Strip(height, partial(_draw_entry, frame=frame, lines=lines, page=str(page)), STYLE.body_before_pt)
-
-
-def roman(number: int) -> str:
-    """1 to 39 as I, II, III, IV …"""
-    text = ""
-    for value, sign in ROMAN:
-        count, number = divmod(number, value)
-        text += sign * count
-    return text
 
 
 def _draw_entry(sheet: Sheet, top: float, frame: Frame, lines: tuple[str, ...], page: str) -> None:

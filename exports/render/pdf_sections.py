@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from exports.document import Report, ReportDocument
-from exports.render.pdf_contents import roman
 from exports.render.pdf_flow import Strip
 from exports.render.pdf_foot import paper_foot, report_foot, sheet_foot
 from exports.render.pdf_head import (
@@ -22,13 +20,12 @@ from exports.render.pdf_head import (
     sheet_head,
     titles,
 )
+from exports.render.pdf_summary import summary_strips
 from exports.render.pdf_table import table_strips
 from exports.render.pdf_text import Block, Frame, paragraph, text_frame
 from exports.render.pdf_type import BOLD, ITALIC, REGULAR, Typesetter
 from exports.render.style import STYLE
-
-END_MARK = "./."
-HEADING = re.compile(r"([IVX]+|\d+(\.\d+)*)\. ")  # "I. …", "1. …", "2.1. …"
+from exports.render.wording import roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +36,7 @@ class Section:
     landscape: bool
     rows: int  # of its tables
     strips: Callable[[], Iterator[Strip]]
+    counted_alone: bool = True  # its pages are numbered from 1
 
 
 def sections_of(report: Report | ReportDocument, type_: Typesetter) -> list[Section]:
@@ -54,7 +52,7 @@ def sections_of(report: Report | ReportDocument, type_: Typesetter) -> list[Sect
         name = f"{APPENDIX} {roman(number)}" if several else APPENDIX
         frame = text_frame(type_, document.landscape)
         sections.append(_section(document, type_, name, partial(_appendix, report, document, name, frame)))
-    return sections
+    return [replace(each, counted_alone=not report.continuous) for each in sections]
 
 
 def _section(document: ReportDocument, type_: Typesetter, name: str, strips: Callable[[], Iterator[Strip]]) -> Section:
@@ -66,22 +64,19 @@ def _cover(report: Report, frame: Frame) -> Iterator[Strip]:
     """The report itself: head, title, text, who gets it and who signs."""
     yield from report_head(frame, report)
     yield from report_title(frame, report)
-    for at, text in enumerate(report.paragraphs, 1):
-        last = at == len(report.paragraphs)
-        if last:
-            text = text.rstrip(" .;:,") + END_MARK
-        heading = not last and is_heading(text)
-        yield from paragraph(frame, text, BOLD if heading else REGULAR, keep=heading or last)
+    text = report.paragraphs
+    for at, each in enumerate(text, 1):
+        yield from paragraph(
+            frame, each.text, BOLD if each.level else REGULAR, keep=bool(each.level) or at == len(text)
+        )
     yield from report_foot(frame, report)
-
-
-def is_heading(text: str) -> bool:
-    """True for "I. TÌNH HÌNH …" and "1. Số lượng": numbered, one line, not a sentence."""
-    return bool(HEADING.match(text)) and len(text) < 120 and text.rstrip()[-1] not in ".;:,"
 
 
 def _alone(document: ReportDocument, frame: Frame) -> Iterator[Strip]:
     """A form in a file of its own: a form sheet with head and foot, or an appendix whose report is not in the file."""
+    if document.kind == "tom_tat":
+        yield from summary_strips(document, frame)
+        return
     if document.kind == "bieu":
         yield from sheet_head(frame, document)
         yield from titles(frame, document)

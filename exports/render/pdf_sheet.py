@@ -16,20 +16,19 @@ class Sheet:
         self.canvas = canvas
         self.type = type_
         self._reference = reference
-        self._height = self._right = 0.0
+        self.height = self._right = 0.0
         self._ink = canvas.beginText()
         self._font = ("", 0.0)
         self._rules: dict[float, list[tuple[float, float, float, float]]] = {}
         self._run: tuple[tuple[float, ...], float, float] | None = None
 
-    def begin(self, landscape: bool) -> None:
-        """A new page with its number, which the first page does not show."""
-        width, self._height = STYLE.page_pt(landscape)
-        self.canvas.setPageSize((width, self._height))
+    def begin(self, landscape: bool, number: int) -> None:
+        """A new page with its number, which a first page does not show."""
+        width, self.height = STYLE.page_pt(landscape)
+        self.canvas.setPageSize((width, self.height))
         self._right = width - points(STYLE.margin_right_mm)
         self._ink = self.canvas.beginText()
         self._font = ("", 0.0)
-        number = self.canvas.getPageNumber()
         if number > 1:
             middle = points(STYLE.margin_left_mm) + STYLE.text_width_pt(landscape) / 2
             self.centred(middle, points(STYLE.page_number_baseline_mm), str(number), REGULAR, STYLE.page_number_pt)
@@ -37,7 +36,7 @@ class Sheet:
     def end(self) -> None:
         """Finish the page."""
         self._end_run()
-        foot = self._height - points(STYLE.reference_baseline_mm)
+        foot = self.height - points(STYLE.reference_baseline_mm)
         self.flush_right(self._right, foot, self._reference, REGULAR, STYLE.reference_pt)
         self.canvas.drawText(self._ink)
         for thickness, lines in self._rules.items():
@@ -53,7 +52,7 @@ class Sheet:
         if self._font != (face, size):
             self._font = (face, size)
             self._ink.setFont(face, size)
-        self._ink.setTextOrigin(x, self._height - y)
+        self._ink.setTextOrigin(x, self.height - y)
         self._ink.textOut(text)
 
     def centred(self, x: float, y: float, text: str, face: str, size: float) -> None:
@@ -75,7 +74,7 @@ class Sheet:
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
         """A line between two points."""
-        self._rules.setdefault(thickness, []).append((x1, self._height - y1, x2, self._height - y2))
+        self._rules.setdefault(thickness, []).append((x1, self.height - y1, x2, self.height - y2))
 
     def box(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
         """A rectangle."""

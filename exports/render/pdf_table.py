@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from exports.document import Row, Table, together
-from exports.render.pdf_columns import Grid, fit
+from exports.render.pdf_columns import PLAIN, Grid, Sizes, fit
 from exports.render.pdf_flow import Strip
 from exports.render.pdf_row import merged_strip, parts_of, row_strip, set_row
 from exports.render.pdf_sheet import Sheet
@@ -18,9 +18,9 @@ from exports.render.style import STYLE
 NO_ROWS = "(Không có số liệu trong kỳ)"
 
 
-def table_strips(table: Table, frame: Frame, room: float, keep_end: bool) -> Iterator[Strip]:
+def table_strips(table: Table, frame: Frame, room: float, keep_end: bool, sizes: Sizes = PLAIN) -> Iterator[Strip]:
     """The table as strips; `room` is the height of a page in points, `keep_end`: its end stays with what follows."""
-    grid = fit(table, frame)
+    grid = fit(table, frame, sizes)
     head = table_head(table, grid, frame.type)
     if table.title:
         title = Block(frame, centred=False).add(table.title, BOLD, STYLE.table_title_pt).space(STYLE.cell_above_pt)

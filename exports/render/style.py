@@ -89,6 +89,14 @@ class Style:
     note_pt: float = 13
     unit_note_pt: float = 12
 
+    # Section 14: the summary for a meeting, readable at arm's length
+    summary_figure_pt: float = 22
+    summary_body_pt: float = 14
+    summary_least_pt: float = 13
+    summary_row_pt: float = 26  # height of a row of key figures
+    summary_gap_mm: float = 6  # between two plots beside each other
+    plot_before_pt: float = 10
+
     # Table of contents
     contents_pt: float = 13
     contents_from_pages: int = 7  # "longer than six pages"

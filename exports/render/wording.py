@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from exports.document import Cell, Column, Shape
 
 NOT_COLLECTED = "-"
+ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 EN_TO_VI = str.maketrans(",.", ".,")
@@ -76,6 +77,15 @@ def long_date(day: date) -> str:
 def place_and_date(place: str, day: date) -> str:
     """Tây Ninh, ngày 18 tháng 3 năm 2026; dots to fill in where the place is unknown."""
     return f"{place.strip() or '…………'}, {long_date(day)}"
+
+
+def roman(number: int) -> str:
+    """1 to 39 as I, II, III, IV …"""
+    text = ""
+    for value, sign in ROMAN:
+        count, number = divmod(number, value)
+        text += sign * count
+    return text
 
 
 def _month(day: date) -> str:

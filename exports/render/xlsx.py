@@ -33,8 +33,7 @@ def write_xlsx(
 ) -> None:
     """Write the workbook; `lists` are the code lists for the sheet DM, `progress` hears of (rows done, of all)."""
     documents = documents_of(report)
-    forms = plan_forms(report)
-    cover = plan_cover(report, [(plan.name, document) for plan, document in zip(forms, documents, strict=True)])
+    cover, *forms = plans_of(report)
     plans = [cover, *forms, *([plan_lists(lists)] if lists else [])]
     workbook = Workbook()
     styles = add_styles(workbook)
@@ -57,6 +56,13 @@ def write_xlsx(
 def documents_of(report: Report | ReportDocument) -> Sequence[ReportDocument]:
     """The forms of a report; a form by itself is its only one."""
     return report.documents if isinstance(report, Report) else (report,)
+
+
+def plans_of(report: Report | ReportDocument) -> list[SheetPlan]:
+    """The cover, then the sheets of the forms."""
+    forms = plan_forms(report)
+    sheets = [(plan.name, document) for plan, document in zip(forms, documents_of(report), strict=True)]
+    return [plan_cover(report, sheets), *forms]
 
 
 def plan_forms(report: Report | ReportDocument) -> list[SheetPlan]:

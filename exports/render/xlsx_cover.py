@@ -60,7 +60,7 @@ def _put_letter(builder: PlanBuilder, report: Report) -> None:
         builder.line(f"Kính gửi: {report.addressee}", "centre")
         builder.gap()
     for paragraph in report.paragraphs:
-        builder.line(paragraph, "justified")
+        builder.line(paragraph.text, "left_bold" if paragraph.level else "justified")
     if report.paragraphs:
         builder.gap()
 

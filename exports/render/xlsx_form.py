@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby, zip_longest
 
 from exports.document import Column, ReportDocument, Table
+from exports.render.plot_drawing import height_of
 from exports.render.style import STYLE
 from exports.render.wording import MOTTO, NATION, place_and_date
 from exports.render.xlsx_plan import LANDSCAPE, PORTRAIT, PlanBuilder, SheetPlan
@@ -29,15 +30,23 @@ def plan_form(document: ReportDocument, name: str) -> SheetPlan:
         if table.title:
             builder.line(table.title, "left_bold")
         _put_table(builder, table)
-    for remark in document.remarks:
-        builder.line(remark, "left")
-    if document.remarks:
-        builder.gap()
-    _put_foot(builder, document)
+    _put_plots_and_remarks(builder, document)
+    if document.kind != "tom_tat":
+        _put_foot(builder, document)
     if len(starts) > 1 and document.kind != "phieu" and not builder.fits_on_a_page:
         for start in starts[1:]:
             builder.break_page(start)
     return builder.plan()
+
+
+def _put_plots_and_remarks(builder: PlanBuilder, document: ReportDocument) -> None:
+    for plot in document.plots:
+        builder.line(plot.title, "left_bold")
+        builder.picture(plot, height_of(plot))
+    for remark in document.remarks:
+        builder.line(remark, "left")
+    if document.remarks:
+        builder.gap()
 
 
 def columns_left_of(widths: tuple[float, ...], share: float) -> int:

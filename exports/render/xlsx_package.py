@@ -43,14 +43,15 @@ def write_package(workbook: Workbook, bodies: type_of_bodies, target: Path, day:
     sheets = {sheet.path.lstrip("/"): bodies.get(sheet.title, Body()) for sheet in workbook.worksheets}
     with zipfile.ZipFile(frame) as parts, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as file:
         for name in parts.namelist():
-            with file.open(_entry(name, day), "w", force_zip64=name in sheets) as out:
+            with file.open(entry(name, day), "w", force_zip64=name in sheets) as out:
                 part = parts.read(name)
                 if name in sheets:
                     part = _completed(part, sheets[name].merged)
                 _write_part(out, part, sheets[name].tables if name in sheets else ())
 
 
-def _entry(name: str, day: date) -> zipfile.ZipInfo:
+def entry(name: str, day: date) -> zipfile.ZipInfo:
+    """A part of an Office file, dated with the day of its paper and not with that of its writing."""
     entry = zipfile.ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 0

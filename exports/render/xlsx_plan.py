@@ -12,13 +12,15 @@ from datetime import date
 from openpyxl.utils import get_column_letter
 
 from exports.document import Table
+from exports.plot import Plot
 from exports.render.xlsx_styles import LOOKS
-from exports.render.xlsx_text import clean, height_of, height_of_row, lines_of
+from exports.render.xlsx_text import MM_PER_POINT, TALLEST_ROW, clean, height_of, height_of_row, lines_of
 
 PORTRAIT = 165.0  # mm of text width on A4
 LANDSCAPE = 252.0
 PORTRAIT_HEIGHT = 720.0  # points of text height
 LANDSCAPE_HEIGHT = 470.0
+PICTURE_RIM = 8.0  # points of its row below a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A plot in the row that is as high as it is; sizes in points."""
+
+    row: int
+    plot: Plot
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class SheetPlan:
     """A sheet: its columns in mm, its texts, its tables, its rows in points (those of table bodies left out)."""
 
@@ -68,6 +80,7 @@ class SheetPlan:
     heights: dict[int, float]
     last_row: int
     breaks: tuple[int, ...] = ()  # a page ends with each of these rows
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def frozen(self) -> int | None:
@@ -98,6 +111,7 @@ class PlanBuilder:
         self._places: list[Place] = []
         self._heights: dict[int, float] = {}
         self._breaks: list[int] = []
+        self._pictures: list[Picture] = []
 
     @property
     def fits_on_a_page(self) -> bool:
@@ -135,6 +149,11 @@ class PlanBuilder:
         self._heights[self.row] = points
         self.row += 1
 
+    def picture(self, plot: Plot, height: float) -> None:
+        """A plot over the whole width, `height` points high."""
+        self._pictures.append(Picture(self.row, plot, sum(self.widths) / MM_PER_POINT, height))
+        self.gap(min(height + PICTURE_RIM, TALLEST_ROW))
+
     def body(self, table: Table, head: int) -> None:
         """The rows of a table, whose head began at row `head`; a row below it always follows."""
         self._places.append(Place(table, head, self.row))
@@ -152,6 +171,7 @@ class PlanBuilder:
             dict(self._heights),
             self.row - 1,
             tuple(self._breaks),
+            tuple(self._pictures),
         )
 
     def _above(self, rows: int) -> float:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from itertools import product
 
+from openpyxl.drawing.image import Image
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -11,7 +13,10 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.render.xlsx_plan import SheetPlan, Span
+from exports.render.pdf_type import Typesetter
+from exports.render.plot_drawing import draw_plot
+from exports.render.plot_picture import png_of
+from exports.render.xlsx_plan import Picture, SheetPlan, Span
 from exports.render.xlsx_styles import FONT, style_name
 from exports.render.xlsx_text import escaped
 
@@ -29,6 +34,8 @@ def draw(sheet: Worksheet, plan: SheetPlan) -> None:
         _draw_span(sheet, span)
     for row, height in plan.heights.items():
         sheet.row_dimensions[row].height = height
+    for picture in plan.pictures:
+        _draw_picture(sheet, picture)
     _freeze(sheet, plan)
     _set_paper(sheet, plan)
 
@@ -48,6 +55,13 @@ def _draw_span(sheet: Worksheet, span: Span) -> None:
         cell.style = style
     if (span.row, span.first) != (span.last_row, span.last):
         sheet.merge_cells(start_row=span.row, end_row=span.last_row, start_column=span.first, end_column=span.last)
+
+
+def _draw_picture(sheet: Worksheet, picture: Picture) -> None:
+    drawing = draw_plot(picture.plot, Typesetter(), picture.width, picture.height)
+    image = Image(io.BytesIO(png_of(drawing)))
+    image.width, image.height = round(picture.width * 96 / 72), round(picture.height * 96 / 72)
+    sheet.add_image(image, f"A{picture.row}")
 
 
 def _freeze(sheet: Worksheet, plan: SheetPlan) -> None:

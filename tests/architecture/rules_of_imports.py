@@ -21,7 +21,7 @@ MAY_IMPORT = {
 FOREIGN = {
     "models": {"sqlalchemy", "alembic", "sqlcipher3", "platformdirs"},
     "imports": {"openpyxl", "lxml", "defusedxml", "python_calamine"},
-    "exports": {"openpyxl", "lxml", "defusedxml", "reportlab"},
+    "exports": {"openpyxl", "lxml", "defusedxml", "reportlab", "docx", "pypdfium2"},
     "ui": {"PySide6", "pypdfium2"},
     "main": {"PySide6", "platformdirs"},
 }

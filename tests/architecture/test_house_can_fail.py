@@ -36,7 +36,7 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (imports.foreign_where_not_allowed, "ui/a.py", LATE.format("sqlalchemy", "select")),
     (imports.foreign_where_not_allowed, "models/a.py", '"""A."""\nfrom PySide6.QtCore import Signal\n'),
     (imports.foreign_where_not_allowed, "models/a.py", '"""A."""\nimport numpy\n'),
-    (imports.foreign_where_not_allowed, "exports/a.py", '"""A."""\nimport pypdfium2\n'),
+    (imports.foreign_where_not_allowed, "exports/a.py", '"""A."""\nimport sqlalchemy\n'),
     (imports.foreign_where_not_allowed, "run.py", '"""A."""\nimport platformdirs\n'),
     (imports.window_needed_for_commands, "main.py", '"""A."""\nfrom ui.app import start\n'),
     (imports.window_needed_for_commands, "main.py", '"""A."""\nif True:\n    import PySide6.QtCore\n'),

@@ -17,6 +17,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from exports.document import Cell, Column, Issuer, Report, ReportDocument, Row, Shape, Signature, Table
 from exports.render.pdf import write_pdf
 from models.periods import quarter
+from tests.exports.written_text import written
 
 POINTS_PER_MM = 72 / 25.4
 MakeDocument = Callable[..., ReportDocument]
@@ -146,8 +147,9 @@ def report(make_document: MakeDocument, list_table: MakeList) -> Report:
         number="Số: 05/BC-CĐCS",
         addressee="Liên đoàn Lao động tỉnh Tây Ninh",
         recipients=("Như trên", "Lưu: VT, CĐCS"),
-        paragraphs=("Ban Chấp hành báo cáo kết quả như sau:", "Số liệu chi tiết theo các phụ lục kèm theo."),
+        passages=written("Ban Chấp hành báo cáo kết quả như sau:", "Số liệu chi tiết theo các phụ lục kèm theo."),
         documents=(appendix, make_document(list_table(8), landscape=True)),
+        continuous=True,
     )
 
 

@@ -15,6 +15,7 @@ from exports.document import Issuer, Report
 from exports.render.pdf import write_pdf
 from exports.render.pdf_flow import Strip, pages
 from exports.render.pdf_type import REGULAR, MissingLetter, Typesetter, missing_letters
+from tests.exports.written_text import written
 
 if TYPE_CHECKING:
     from tests.exports.conftest import Lines, MakeDocument, MakeList, MakeTable, Marks, Write
@@ -216,7 +217,8 @@ def test_lines_are_never_wider_than_their_column(width: float) -> None:
 
 def test_running_text_is_justified_under_bold_headings(report: Report, write: Write, marks: Marks) -> None:
     text = "Tổ chức hai mươi bốn buổi tuyên truyền cho đoàn viên, người lao động trong toàn đơn vị " * 4
-    page = write(replace(report, paragraphs=("I. KẾT QUẢ HOẠT ĐỘNG", text, "Trên đây là báo cáo."))).pages[0]
+    said = written("I. KẾT QUẢ HOẠT ĐỘNG", text, "Trên đây là báo cáo.", headings=True)
+    page = write(replace(report, passages=said)).pages[0]
     found = marks(page)
     assert found.said("I. KẾT QUẢ HOẠT ĐỘNG").face == "LiberationSerif-Bold"
     places = sorted({round(mark.y, 2) for mark in found if mark.size == 14 and mark.text.strip() in text})
@@ -232,7 +234,7 @@ def test_running_text_is_justified_under_bold_headings(report: Report, write: Wr
 def test_a_signature_takes_the_end_of_the_text_with_it(report: Report, write: Write) -> None:
     for lines in range(20, 36):
         cover = replace(
-            report, paragraphs=(*[f"Dòng {line};" for line in range(lines)], "Hết"), documents=report.documents[:1]
+            report, passages=written(*[f"Dòng {line};" for line in range(lines)], "Hết"), documents=report.documents[:1]
         )
         signed = next(page.extract_text() for page in write(cover).pages if "TM. BAN CHẤP HÀNH" in page.extract_text())
         assert "Hết./." in signed

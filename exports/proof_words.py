@@ -1,0 +1,64 @@
+"""Whether a written file says every sentence of a report, in its order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pypdfium2
+
+from exports.document import Report, ReportDocument
+from exports.mismatch import Mismatch
+from exports.render.xlsx_text import clean
+
+_PAGE_NUMBER = re.compile(r"^\s*\d+\s*[\r\n]+")
+
+
+def sentences_of(report: Report | ReportDocument) -> list[str]:
+    """What has to be read in a file beside the tables, in its order."""
+    if isinstance(report, ReportDocument):
+        return [report.title, *report.remarks]
+    signature = report.documents[0].signature
+    head = [report.title, report.abstract, *([f"Kính gửi: {report.addressee}"] if report.addressee else [])]
+    text = [each.text for each in report.paragraphs]
+    return [*head, *text, *signature.lines, *filter(None, [signature.name])]
+
+
+def expect_sentences(report: Report | ReportDocument, read: str) -> None:
+    """Mismatch, naming the sentence, if a text read from a file does not say it."""
+    missing = missing_in(sentences_of(report), read)
+    if missing is not None:
+        raise Mismatch("lời văn", None, missing)
+
+
+def missing_in(sentences: list[str], read: str) -> str | None:
+    """The first sentence that a text, read from top to bottom, does not say; blanks and line breaks do not count."""
+    said, place = _bare(read), 0
+    for sentence in sentences:
+        wanted = _bare(clean(sentence))
+        place = said.find(wanted, place)
+        if place < 0:
+            return sentence
+        place += len(wanted)
+    return None
+
+
+def words_of_pdf(path: Path) -> str:
+    """The text of all pages, without their numbers."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        texts = []
+        for number in range(len(document)):
+            page = document[number]
+            words = page.get_textpage()
+            texts.append(words.get_text_bounded())
+            words.close()
+            page.close()
+        return "".join(_PAGE_NUMBER.sub("", text) for text in texts)
+    finally:
+        document.close()
+
+
+def _bare(text: str) -> str:
+    return "".join(unicodedata.normalize("NFC", text).split())
