@@ -124,11 +124,11 @@ def test_the_bundle_has_a_tab_for_each_form(qtbot: QtBot, store: Store) -> None:
     assert page.forms.ids[0] == "Q"
     assert tuple(document.form for document in page.preview.documents) == CHOSEN
     assert set(CHOSEN) < set(page.forms.ids)
-    page.tabs.chosen.emit(3)
+    page.tabs.chosen.emit(4)
     assert page.preview.sheet.paper is not None
     assert page.preview.sheet.paper.document.form == "B3"
     QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    assert page.preview.place == 4
+    assert page.preview.place == 5
 
 
 def test_a_period_without_records_says_so_and_still_shows_the_form(qtbot: QtBot, store: Store) -> None:

@@ -28,6 +28,7 @@ from ui.widgets.small import button, column, label, row
 
 if TYPE_CHECKING:
     from exports.document import Report, ReportDocument
+    from exports.prose import Passage
     from models.ledger.store import Store
     from ui.reports.origins import Origin, Side
 
@@ -46,8 +47,8 @@ class ReportsPage(Page):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self._store: Store | None = None
-        self._period = window.period
+        self.store: Store | None = None
+        self.period = window.period
         self._stale = True
         self.entering = False
         self.form = BUNDLE
@@ -68,14 +69,14 @@ class ReportsPage(Page):
         self.show_panel(panel_was_open())
 
     def show_ledger(self, store: Store | None) -> None:
-        self._store = store
+        self.store = store
         self._forget()
 
     def reload(self, kinds: frozenset[str]) -> None:
         self._forget()
 
     def period_changed(self, period: Period) -> None:
-        self._period = period
+        self.period = period
         self._forget()
 
     def show_form(self, form: str) -> None:
@@ -93,7 +94,7 @@ class ReportsPage(Page):
         self.make_room()
         self.preview.tell_again()
         if not is_open:
-            self.preview.sheet.setFocus()
+            self.preview.setFocus()
 
     def open_figure(self, _figure: Figure) -> None:
         """Takes the keyboard to the records behind the figure chosen."""
@@ -106,19 +107,19 @@ class ReportsPage(Page):
         """Fills the form chosen, if what is shown holds no longer."""
         self._stale = False
         self.searching.forget()
-        self.scoring.show_form(self._store, self.form)
-        if self._store is None:
-            self.show_blank(notice_for(None, self._period))
+        self.scoring.show_form(self.store, self.form)
+        if self.store is None:
+            self.show_blank(notice_for(None, self.period))
         else:
             every = self.count_box.isVisibleTo(self) and self.count_box.isChecked()
-            period = period_for(self.form, self._period)
-            self.drafting.draft(self._store, self.form, period, every=every, unit=self.scoring.unit)
+            period = period_for(self.form, self.period)
+            self.drafting.draft(self.store, self.form, period, every=every, unit=self.scoring.unit)
 
     def show_report(self, report: Report | ReportDocument) -> None:
         """Shows a report just filled."""
         self.report = report
         self.preview.show_report(report)
-        period = period_for(self.form, self._period)
+        period = period_for(self.form, self.period)
         self.preview.say(notice_for(self.preview.documents, period))
         self.bar.show_hint(summary_of(self.preview.documents, period))
         self.bar.allow(not self.handing_out.is_busy)
@@ -127,7 +128,7 @@ class ReportsPage(Page):
     def show_blank(self, notice: str, *, again: bool = False) -> None:
         """Shows the form without figures, and says why."""
         self.report = None
-        self.preview.show_documents(blank_documents(self.form, period_for(self.form, self._period)))
+        self.preview.show_documents(blank_documents(self.form, period_for(self.form, self.period)))
         self.preview.say(notice, again=again)
         self.bar.show_hint("")
         self.bar.allow(False)
@@ -138,13 +139,13 @@ class ReportsPage(Page):
         self.panel.ask(asked)
         self.entering = False
         self.searching.forget()
-        if asked is not None and asked.figure is not None and self._store is not None and self.panel.isVisibleTo(self):
-            self.searching.search(self._store, asked.figure)
+        if asked is not None and asked.figure is not None and self.store is not None and self.panel.isVisibleTo(self):
+            self.searching.search(self.store, asked.figure)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self.preview.sheet.setFocus()
+            self.preview.setFocus()
         if self._stale:
             self.catch_up()
 
@@ -183,10 +184,9 @@ def _connect(page: ReportsPage) -> None:
     page.forms.form_chosen.connect(page.show_form)
     page.count_box.toggled.connect(lambda _checked: page.show_form(page.form))
     page.tabs.chosen.connect(preview.show_document)
-    preview.laid.connect(lambda: page.tabs.show_documents(preview.documents, preview.place))
+    preview.laid.connect(lambda: _show_tabs(page))
     preview.asked.connect(page.ask)
     preview.opened.connect(page.open_figure)
-    preview.record_opened.connect(page.window_.open_record)
     preview.again_wished.connect(page.catch_up)
     preview.sheet.menu_wished.connect(page.sending.offer)
     preview.busy.stopped.connect(drafting.cancel)
@@ -194,9 +194,12 @@ def _connect(page: ReportsPage) -> None:
     drafting.progressed.connect(preview.busy.show_progress)
     drafting.drafted.connect(page.show_report)
     drafting.stopped.connect(lambda: page.show_blank("Biểu chưa được lập xong nên còn trống.", again=True))
+    preview.record_opened.connect(page.window_.open_record)
+    preview.text.written.connect(lambda report, passage, text: _rewrite(page, report, passage, text))
+    preview.text.pattern_wished.connect(lambda report, passage: _rewrite(page, report, passage, None))
     page.searching.found.connect(lambda sides: _show_sides(page, sides))
     page.searching.failed.connect(lambda: panel.say("Chưa tìm được các bản ghi đứng sau con số này."))
-    panel.left.connect(preview.sheet.setFocus)
+    panel.left.connect(preview.setFocus)
     panel.closed.connect(lambda: _switch_panel(page, False))
     panel.record_opened.connect(lambda origin: page.window_.open_record(origin.kind, origin.uid))
     panel.list_wished.connect(lambda origins: _show_list(page, origins))
@@ -206,6 +209,7 @@ def _connect(page: ReportsPage) -> None:
     page.panel_button.clicked.connect(lambda _checked=False: remember_panel(True))
     bar.wished.connect(lambda ending: _hand_out(page, ending))
     bar.print_wished.connect(lambda: _show_print(page))
+    bar.choice_wished.connect(lambda: _choose(page))
     page.handing_out.ended.connect(lambda: bar.allow(page.report is not None and not drafting.is_drafting))
     for keys, act in (
         ("F2", lambda: _open_points(page)),
@@ -216,6 +220,38 @@ def _connect(page: ReportsPage) -> None:
         ("Ctrl+PgUp", lambda: preview.step_document(-1)),
     ):
         QShortcut(QKeySequence(keys), page, act)
+
+
+def _show_tabs(page: ReportsPage) -> None:
+    preview = page.preview
+    page.tabs.show_documents(preview.documents, preview.place, text=preview.has_text, plots=preview.has_plots)
+    preview.zoom.setVisible(preview.shows_sheet)
+    page.bar.choice.setVisible(preview.has_plots)
+
+
+def _rewrite(page: ReportsPage, report: Report, passage: Passage, text: str | None) -> None:
+    from ui.reports.rewriting import keep_text, use_pattern
+
+    if page.store is None:
+        return
+    if text is None:
+        use_pattern(page, page.store, report, passage)
+    else:
+        keep_text(page, page.store, report, passage, text)
+
+
+def _choose(page: ReportsPage) -> None:
+    from exports.choice import chosen, offered
+    from exports.form_shelf import form_named
+    from ui.dialogs.summary_choice import SummaryChoice
+    from ui.reports.rewriting import keep_choice
+
+    if page.store is None:
+        return
+    store, form, period = page.store, form_named(page.form), page.period
+    dialog = SummaryChoice(offered(form), chosen(store, form, period), page)
+    dialog.accepted.connect(lambda: keep_choice(page, store, form, period, dialog.keys))
+    dialog.open()
 
 
 def _wait(page: ReportsPage) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from exports.cell_names import cell_name
 from exports.document import Cell, Column, Row, Table
+from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Figure
 from ui.reports.behind import Asked
 from ui.reports.layout import Layout
@@ -54,6 +55,14 @@ def asked_at(paper: Layout, place: Place) -> Asked | None:
         value = paper.grids[place.grid].texts[place.row][place.column]
         return Asked(where, "Tính từ hai số trên cùng dòng", (text,), value)
     return None
+
+
+def asked_of(figure: Figure, where: str, text: str) -> Asked:
+    """What the panel says of a figure inside a sentence or at a bar."""
+    details = filter(None, (*filters_of(figure.reference), days_of(figure), rule_of(figure)))
+    unit = INDICATORS[figure.reference.indicator].unit
+    value = text if not text[:1].isdigit() or not unit else text + ("%" if unit == "%" else f" {unit}")
+    return Asked(where, heading_of(figure), tuple(details), value, figure)
 
 
 def place_again(former: Layout, place: Place | None, paper: Layout) -> Place | None:

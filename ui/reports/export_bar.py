@@ -14,14 +14,15 @@ from ui.widgets.small import button, label, row
 
 NAME_WIDTH = 230
 READY, WORKING, DONE = range(3)
-_NAMES = {".xlsx": "Excel", ".pdf": "PDF", ".json": "JSON"}
+_NAMES = {".xlsx": "Excel", ".pdf": "PDF", ".docx": "Word", ".json": "JSON"}
 
 
 class ExportBar(QFrame):
-    """Emits `wished` with the ending of the file wanted, `print_wished`, and `stopped` for *Dừng*."""
+    """Emits `wished` with the ending of the file wanted, `print_wished`, `choice_wished`, and `stopped` for *Dừng*."""
 
     wished = Signal(str)
     print_wished = Signal()
+    choice_wished = Signal()
     stopped = Signal()
 
     def __init__(self) -> None:
@@ -97,7 +98,11 @@ class ExportBar(QFrame):
         self.more_button = button("Khác")
         menu = QMenu(self.more_button)
         menu.addAction("Xem trang in (Ctrl+P)").triggered.connect(lambda _checked=False: self.print_wished.emit())
+        menu.addAction("Xuất tệp Word để sửa tiếp…").triggered.connect(lambda _checked=False: self.wished.emit(".docx"))
         menu.addAction("Xuất tệp JSON…").triggered.connect(lambda _checked=False: self.wished.emit(".json"))
+        self.choice = menu.addAction("Chọn nội dung bản tóm tắt…")
+        self.choice.triggered.connect(lambda _checked=False: self.choice_wished.emit())
+        self.choice.setVisible(False)
         self.more_button.setMenu(menu)
 
     def _ready(self) -> QWidget:

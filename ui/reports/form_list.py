@@ -27,11 +27,11 @@ class Offer:
 
 
 def offers() -> list[Offer]:
-    """The bundle, then every form by its id."""
-    from exports.bundle import BUNDLE
-    from exports.form_shelf import shelf
+    """The bundle, then every report and form by its id."""
+    from exports.bundle import BUNDLE, titles
 
-    return [Offer(BUNDLE, "", BUNDLE_TEXT), *(Offer(form.id, form.id, form.title) for form in shelf().forms.values())]
+    named = {name: title for name, title in titles().items() if name != BUNDLE}
+    return [Offer(BUNDLE, "", BUNDLE_TEXT), *(Offer(name, name, title) for name, title in named.items())]
 
 
 class _Offers(QAbstractListModel):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 KINDS = {
     ".xlsx": ("Xuất Excel", "Tệp Excel (*.xlsx)"),
     ".pdf": ("Xuất PDF", "Tệp PDF (*.pdf)"),
+    ".docx": ("Xuất Word", "Tệp Word (*.docx)"),
     ".json": ("Xuất JSON", "Tệp JSON (*.json)"),
 }
 

@@ -50,17 +50,16 @@ def period_for(form: str, period: Period) -> Period:
 
 def counts_every(form: str) -> bool:
     """True if a form (or one of the bundle's) may count an activity in each of its contents."""
-    from exports.bundle import BUNDLE, CHOSEN
+    from exports.bundle import documents_in
     from exports.form_shelf import form_named
 
-    return any(form_named(name).remark_every for name in (CHOSEN if form == BUNDLE else (form,)))
+    return any(form_named(name).remark_every for name in documents_in(form))
 
 
 def blank_documents(form: str, period: Period) -> list[ReportDocument]:
     """The forms of this name without figures."""
-    from exports.bundle import BUNDLE, CHOSEN
+    from exports.bundle import documents_in
     from exports.form_shelf import form_named
     from ui.reports.blank import blank
 
-    names = CHOSEN if form == BUNDLE else (form,)
-    return [blank(form_named(name), period) for name in names]
+    return [blank(form_named(name), period) for name in documents_in(form)]

@@ -12,6 +12,8 @@ from ui.widgets.segments import Segments
 from ui.widgets.small import row
 
 HEIGHT = 44
+TEXT = ("Lời văn", "Lời văn báo cáo: đọc và sửa từng mục")
+PLOTS = ("Biểu đồ", "Bấm vào một cột để xem các bản ghi đứng sau")
 
 
 class Tabs(QFrame):
@@ -26,24 +28,28 @@ class Tabs(QFrame):
         self._row = row(into=self)
         self.setMinimumHeight(HEIGHT)  # the same with and without tabs
 
-    def show_documents(self, documents: Sequence[ReportDocument], place: int) -> None:
-        """Shows their names and marks one."""
-        names = [each.form for each in documents]
+    def show_documents(
+        self, documents: Sequence[ReportDocument], place: int, *, text: bool = False, plots: bool = False
+    ) -> None:
+        """Shows their names, between those of the text and the plots if there are any, and marks one."""
+        tabs = [(each.form, " ".join(each.title.split()).capitalize()) for each in documents]
+        tabs = [*([TEXT] if text else []), *tabs, *([PLOTS] if plots else [])]
+        names = [name for name, _tip in tabs]
         if names != self._names:
             self._names = names
-            self._make(documents)
+            self._make([tip for _name, tip in tabs])
         if self._segments is not None:
             self._segments.show_chosen(place)
 
-    def _make(self, documents: Sequence[ReportDocument]) -> None:
+    def _make(self, tips: Sequence[str]) -> None:
         if self._segments is not None:
             self._row.removeWidget(self._segments)
             self._segments.deleteLater()
             self._segments = None
-        if len(documents) > 1:
+        if len(tips) > 1:
             self._segments = Segments(self._names)
             self._segments.chosen.connect(self.chosen)
             self._row.addWidget(self._segments)
-            for document, tab in zip(documents, self._segments.findChildren(QPushButton), strict=True):
-                tab.setToolTip(" ".join(document.title.split()).capitalize())
+            for tip, tab in zip(tips, self._segments.findChildren(QPushButton), strict=True):
+                tab.setToolTip(tip)
                 tab.setStyleSheet("padding: 6px 11px;")
