@@ -76,7 +76,7 @@ def report_of(
         if progress is not None:
             progress(done, len(names) + 1)
     narrative = narratives()[NARRATIVE if whole else name]
-    passages = passages_of(store, narrative, period, documents[0].issuer)
+    passages = passages_of(store, narrative, period, documents)
     report = _report(narrative, passages, documents)
     return replace(report, form=BUNDLE, continuous=True) if whole else report
 

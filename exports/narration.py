@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from exports.document import Cell, Issuer, Shape
@@ -87,13 +87,19 @@ class Narrator:
         return (self._values[reference].value or 0) if reference is not None else 0
 
 
-def narrator(store: Store, narrative: Narrative, period: Period, issuer: Issuer) -> Narrator:
-    """A narrator who knows every figure and every list that the report may name."""
+def narrator(
+    store: Store, narrative: Narrative, period: Period, issuer: Issuer, by_hand: Mapping[Reference, Number | None]
+) -> Narrator:
+    """A narrator who knows every figure and every list that the report may name.
+
+    `by_hand`: numbers that she put into the appendix herself; the text says the same.
+    """
     made = Narrator(narrative, words_of(period, issuer))
     sentences = [sentence for section in narrative.sections for sentence in section.sentences]
     made._items = {each: _items(store, narrative, each, period) for each in sentences if each.item}
     wanted = sorted({each for sentence in sentences for each in _wanted(made, sentence)}, key=str)
-    made._values = dict(zip(wanted, figures(store, period, wanted), strict=True))
+    found = zip(wanted, figures(store, period, wanted), strict=True)
+    made._values = {each: replace(figure, value=by_hand[each]) if each in by_hand else figure for each, figure in found}
     return made
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from exports.document import Issuer
+from exports.document import ReportDocument
 from exports.narration import narrator, words_of
 from exports.narrative import Narrative, SectionPlan
 from exports.prose import Paragraph, Passage, Piece, Text, linked, said
 from exports.render.wording import roman
+from models.indicators.figure import Number, Reference
 from models.ledger.report_texts import written_texts
 from models.ledger.store import Store
 from models.periods import Period
@@ -18,17 +19,30 @@ from models.records.report_text import ReportText
 MARKS = ("-", "+")
 
 
-def passages_of(store: Store, narrative: Narrative, period: Period, issuer: Issuer) -> tuple[Passage, ...]:
+def passages_of(
+    store: Store, narrative: Narrative, period: Period, appendices: Sequence[ReportDocument]
+) -> tuple[Passage, ...]:
     """Every section in its order, those left out too: they hold no text and no heading."""
+    issuer = appendices[0].issuer
     lasting = [each.key for each in narrative.sections if each.lasting]
     written = written_texts(store, narrative.id, period, lasting)
-    tells = narrator(store, narrative, period, issuer)
+    tells = narrator(store, narrative, period, issuer, _by_hand(appendices))
     words = words_of(period, issuer)
     filled = []
     for plan in narrative.sections:
         pattern = [each for sentence in plan.sentences for each in tells.paragraphs(sentence)]
         filled.append(_passage(plan, words, _marked(pattern, plan), written.get(plan.key)))
     return tuple(_numbered(filled))
+
+
+def _by_hand(appendices: Sequence[ReportDocument]) -> Mapping[Reference, Number | None]:
+    """The figures for which she put another number into an appendix."""
+    return {
+        cell.figure.reference: cell.value
+        for document in appendices
+        for *_place, cell in document.figures()
+        if cell.by_hand is not None and cell.figure is not None and isinstance(cell.value, int | float)
+    }
 
 
 def _passage(plan: SectionPlan, words: Mapping[str, str], pattern: Text, own: ReportText | None) -> Passage:

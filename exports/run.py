@@ -17,7 +17,7 @@ from models.ledger.store import Store
 from models.periods import Period
 
 Progress = Callable[[int, int], None]
-ENDINGS = (".xlsx", ".pdf", ".json")  # the kinds of file that a report is handed out as
+ENDINGS = (".xlsx", ".pdf", ".docx", ".json")  # the kinds of file that a report is handed out as
 _LISTED = (
     "activity_form",
     "topic",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from exports.bundle import BUNDLE, report_of
 from exports.cell_names import cell_name
 from exports.document import Cell, Report, ReportDocument
 from exports.form_shelf import form_named
+from exports.narrative import narratives
+from exports.prose import said
 from exports.render.jsonfile import json_value
 from exports.render.xlsx import documents_of
 from exports.run import ENDINGS, hand_out
@@ -24,6 +26,8 @@ from models.sealing import seal as sealed
 from models.sealing.keep import keep, last_write
 from models.sealing.read import cells_of, standing
 from models.sealing.seal import CellPlace, Origin, Seal, SealedCell, new_mark
+
+TEXT = "loi_van"  # stands for the text of a report where a cell names its table and column
 
 Progress = Callable[[int, int], None]
 Values = Mapping[CellPlace, str | int | float | None]
@@ -61,8 +65,8 @@ def seal(store: Store, name: str, period: Period, progress: Progress | None = No
 
 
 def known_name(name: str) -> str:
-    """The id of a form, or of the bundle, as it is written. UserError for an unknown one."""
-    return BUNDLE if name.upper() == BUNDLE else form_named(name).id
+    """The id of a form, a report in words, or the bundle, as it is written. UserError for an unknown one."""
+    return name.upper() if name.upper() in (BUNDLE, *narratives()) else form_named(name).id
 
 
 def versions_of(report: Report | ReportDocument) -> str:
@@ -73,14 +77,20 @@ def versions_of(report: Report | ReportDocument) -> str:
 
 
 def values_of(report: Report | ReportDocument) -> Values:
-    """What stands in every cell, as JSON knows it."""
-    return {
+    """What stands in every cell, as JSON knows it, and in every section of the text."""
+    return texts_of(report) | {
         CellPlace(document.form, table.id, row.code, column.key): json_value(cell.value)
         for document in documents_of(report)
         for table in document.tables
         for row in table.rows
         for column, cell in zip(table.columns, row.cells, strict=True)
     }
+
+
+def texts_of(report: Report | ReportDocument) -> dict[CellPlace, str | None]:
+    """What stands in every section of a report's text."""
+    passages = report.passages if isinstance(report, Report) else ()
+    return {CellPlace(report.form, TEXT, each.key, TEXT): said(each.text) or None for each in passages}
 
 
 def _says_the_same(store: Store, former: Seal, report: Report | ReportDocument) -> bool:
@@ -120,16 +130,33 @@ def _sealed_cells(store: Store, report: Report | ReportDocument, progress: Progr
                     found.append(SealedCell(place, cell_name(row, column), values[place], records))
                 if progress is not None:
                     progress(len(found), len(values))
-    return found
+    return [*_sealed_texts(store, report, known), *found]
+
+
+def _sealed_texts(
+    store: Store, report: Report | ReportDocument, known: dict[Figure, frozenset[Origin]]
+) -> Iterator[SealedCell]:
+    """The sections of a text, with the records that their figures count and that they name."""
+    values = texts_of(report)
+    for passage in report.passages if isinstance(report, Report) else ():
+        place = CellPlace(report.form, TEXT, passage.key, TEXT)
+        records: set[Origin] = set()
+        for piece in (piece for paragraph in passage.text for piece in paragraph.pieces):
+            records |= _behind(store, piece.figure, known) | ({piece.record} if piece.record is not None else set())
+        yield SealedCell(place, passage.title, values[place], frozenset(records))
 
 
 def _records(store: Store, cell: Cell, known: dict[Figure, frozenset[Origin]]) -> frozenset[Origin]:
+    return _behind(store, cell.figure, known)
+
+
+def _behind(store: Store, figure: Figure | None, known: dict[Figure, frozenset[Origin]]) -> frozenset[Origin]:
     """The records behind a figure; several cells may show the same one."""
-    if cell.figure is None:
+    if figure is None:
         return frozenset()
-    if cell.figure not in known:
-        known[cell.figure] = frozenset((each.kind, each.uid) for each in behind(store, cell.figure))
-    return known[cell.figure]
+    if figure not in known:
+        known[figure] = frozenset((each.kind, each.uid) for each in behind(store, figure))
+    return known[figure]
 
 
 def _said_at(document: ReportDocument, place: CellPlace, cell: Cell) -> frozenset[Origin]:

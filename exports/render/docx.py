@@ -11,6 +11,7 @@ from pathlib import Path
 from docx.document import Document
 
 from exports.document import Report, ReportDocument
+from exports.reference import reference_of
 from exports.render import docx_blocks as blocks
 from exports.render.docx_look import BODY, HEADINGS
 from exports.render.docx_paper import Paper
@@ -89,6 +90,7 @@ def _describe(document: Document, report: Report | ReportDocument) -> None:
     signed = datetime.combine(_signed_on(report), time())
     properties.title = clean(" ".join(f"{report.title} {subject}".split()))[:255]
     properties.author = properties.last_modified_by = clean(report.issuer.name)[:255]
+    properties.keywords = str(reference_of(report))
     properties.subject = f"{report.form}, {report.period.label}"
     properties.comments, properties.language = "", "vi-VN"
     properties.created = properties.modified = signed

@@ -1,9 +1,9 @@
-"""What a report names one by one: the largest activities, what is planned, what members still wait for, what is due."""
+"""What a report names one by one: the largest activities, what is planned, what members still wait for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,15 +14,15 @@ from models.indicators.indicator import Indicator
 from models.indicators.listed import Listed
 from models.indicators.moments import Moments
 from models.indicators.outreach import ACTIVITIES, AUDIENCES, done, events
+from models.ledger import rows
 from models.ledger.store import Store
+from models.lists.discretion import Discretion
 from models.periods import Period, after
-from models.records.period import ReportPeriod
-from models.tables import table_of
-from models.values import DAY
+from models.records.feedback import Feedback
+from models.records.member import Member
 
 MOST_ACTIVITIES = 5
-MOST_DUE = MOST_OPEN = 5
-LOOKS_AHEAD = timedelta(days=45)
+MOST_OPEN = 5
 LONGEST = 160  # letters of a text told in a list
 _AT_HOME = ("co_so_cd", "co_so_nsdld")
 _OPEN = next(each for each in VOICES if isinstance(each, Indicator) and each.key == "voices_open")
@@ -34,7 +34,7 @@ def largest_activities(store: Store, period: Period) -> Sequence[Listed]:
     turns = sa.func.sum(rows.n_turns)
     found = sa.select(rows.uid, rows.title, rows.dated_on, rows.place).where(events(rows))
     largest = found.group_by(rows.uid).having(turns > 0).order_by(turns.desc(), rows.dated_on, rows.uid)
-    return _activities(_asked(store, period, largest.limit(MOST_ACTIVITIES)))
+    return _activities(asked_of(store, period, largest.limit(MOST_ACTIVITIES)))
 
 
 def planned_activities(store: Store, period: Period) -> Sequence[Listed]:
@@ -45,7 +45,7 @@ def planned_activities(store: Store, period: Period) -> Sequence[Listed]:
     planned = sa.select(rows.uid, rows.title, day, rows.place).where(
         rows.status == "ke_hoach", day.between(following.first.isoformat(), following.last.isoformat())
     )
-    return _activities(_asked(store, period, planned.order_by(day, rows.uid)))
+    return _activities(asked_of(store, period, planned.order_by(day, rows.uid)))
 
 
 def difficulties(store: Store, period: Period) -> Sequence[Listed]:
@@ -82,68 +82,42 @@ def feedback_above(store: Store, period: Period) -> Sequence[Listed]:
     return sorted(listed, key=lambda each: order.index(str(each.texts["level"])))
 
 
-def due_next(store: Store, period: Period) -> Sequence[Listed]:
-    """What falls due in the weeks after the cut-off: reports, answers to members, planned activities; by day."""
-    first, last = period.cutoff.isoformat(), (period.cutoff + LOOKS_AHEAD).isoformat()
-    voices, reports, plans = FEEDBACK.rows.c, table_of(ReportPeriod).c, ACTIVITIES.rows.c
-    starts = sa.func.substr(plans.start_at, 1, 10)
-    answers = sa.select(voices.uid, voices.due_on, sa.literal("feedback"), voices.field)
-    questions = (
-        answers.where(_OPEN.when(voices), _OPEN.condition(voices, ()), voices.due_on.between(first, last)),
-        sa.select(reports.uid, reports.due_on, sa.literal("report_period"), reports.named).where(
-            reports.due_on.between(first, last)
-        ),
-        sa.select(plans.uid, starts, sa.literal("activity"), plans.title).where(
-            plans.status == "ke_hoach", starts > first, starts <= last
-        ),
-    )
-    rows = [row for question in questions for row in _asked(store, period, question)]
-    rows.sort(key=lambda row: (row[1], row[2], row[0]))
-    return [
-        Listed(str(number), uid, (), {"number": number, "day": DAY.read(day), "label": _due(kind, text), "kind": kind})
-        for number, (uid, day, kind, text) in enumerate(rows[:MOST_DUE], 1)
-    ]
-
-
-def _due(kind: str, text: str) -> str:
-    if kind == "feedback":
-        return f"Trả lời ý kiến về {_inside(FEEDBACK_FIELD.label(text))}"
-    return f"Nộp báo cáo {_inside(text)}" if kind == "report_period" else text
-
-
-def _inside(text: str) -> str:
-    """A text inside a sentence: a small letter, unless it begins with an abbreviation."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
 def _feedback(store: Store, period: Period, narrowed: sa.ColumnElement[bool]) -> list[Listed]:
     rows = FEEDBACK.rows.c
-    found = sa.select(rows.uid, rows.field, rows.content, rows.competent_level, rows.due_on, rows.confidential)
-    chosen = found.where(_OPEN.when(rows), _OPEN.condition(rows, ()), narrowed)
+    chosen = sa.select(rows.uid).where(_OPEN.when(rows), _OPEN.condition(rows, ()), narrowed)
     in_order = chosen.order_by(sa.func.coalesce(rows.due_on, "9999"), rows.received_on, rows.uid)
+    voices = store.read_many(Feedback, [uid for (uid,) in asked_of(store, period, in_order)])
+    told = _without_names(store, voices)
     return [
-        Listed(
-            str(number),
-            uid,
-            (),
-            {
-                "number": number,
-                "area": FEEDBACK_FIELD.label(area),
-                "label": "(Nội dung được giữ kín)" if confidential else _shortened(content),
-                "level": COMPETENT_LEVEL.label(level),
-                "day": DAY.read(due) if due else "",
-                "state": "Quá hạn" if due and due < period.cutoff.isoformat() else "Đang giải quyết",
-                "kind": "feedback",
-            },
-        )
-        for number, (uid, area, content, level, due, confidential) in enumerate(_asked(store, period, in_order), 1)
+        Listed(str(number), voice.uid, (), _texts(voice, text, period, number))
+        for number, (voice, text) in enumerate(zip(voices, told, strict=True), 1)
     ]
+
+
+def _texts(voice: Feedback, text: str, period: Period, number: int) -> Mapping[str, object]:
+    return {
+        "number": number,
+        "area": FEEDBACK_FIELD.label(voice.subject_area),
+        "label": "(Nội dung được giữ kín)" if voice.confidential else _shortened(text),
+        "level": COMPETENT_LEVEL.label(voice.competent_level),
+        "day": voice.due_on or "",
+        "state": "Quá hạn" if voice.due_on is not None and voice.due_on < period.cutoff else "Đang giải quyết",
+        "kind": "feedback",
+    }
+
+
+def _without_names(store: Store, voices: Sequence[Feedback]) -> list[str]:
+    """What each says, without the name of whoever said it."""
+    with store.reading() as connection:
+        members = rows.load(connection, Member, [voice.member for voice in voices if voice.member])
+        discretion = Discretion(connection, (), {each.uid: each.full_name for each in members}, {})
+    return [discretion.told(voice, voice.content, always=True) or "" for voice in voices]
 
 
 def _notes(store: Store, period: Period, name: str) -> list[Listed]:
     rows = ACTIVITIES.rows.c
     noted = sa.select(sa.func.min(rows.uid), rows[name]).where(done(rows), rows[name].is_not(None))
-    found = _asked(store, period, noted.group_by(rows[name]).order_by(sa.func.min(rows.dated_on), rows[name]))
+    found = asked_of(store, period, noted.group_by(rows[name]).order_by(sa.func.min(rows.dated_on), rows[name]))
     return [
         Listed(str(number), uid, (), {"number": number, "label": " ".join(text.split()), "kind": "activity"})
         for number, (uid, text) in enumerate(found, 1)
@@ -166,7 +140,8 @@ def _day(stored: str) -> date:
     return date.fromisoformat(stored[:10])
 
 
-def _asked(store: Store, period: Period, question: sa.Select[Any]) -> list[Any]:
+def asked_of(store: Store, period: Period, question: sa.Select[Any]) -> list[Any]:
+    """The rows that a question about the days of a period gives."""
     with store.reading() as connection:
         return [tuple(row) for row in connection.execute(question, Moments(period, connection))]
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from models.code_lists import ACTIVITY_FORM
 from models.code_lists_emulation import AWARD_FORM, AWARD_FORM_OR_TITLE, AWARD_LEVEL, TITLE_CODE
 from models.indicators import highlights
+from models.indicators.due_next import due_next
 from models.indicators.listed import Listed
 from models.indicators.moments import Moments
 from models.indicators.outreach import ACTIVITIES, events
@@ -90,7 +91,7 @@ LISTS: Mapping[str, Callable[[Store, Period], Sequence[Listed]]] = {
     "open_feedback": highlights.open_feedback,
     "pressing_feedback": highlights.pressing_feedback,
     "feedback_above": highlights.feedback_above,
-    "due_next": highlights.due_next,
+    "due_next": due_next,
 }
 
 

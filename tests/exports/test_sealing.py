@@ -228,4 +228,6 @@ def test_the_bundle_is_sealed_as_one(store: Store) -> None:
     assert seal_marked(store, sent.mark.lower()) == sent
     with store.write("Thêm") as write:
         write.save(WelfareAction(on=date(2026, 2, 2), n_turns=4))
-    assert {each.place.form for each in differences(store, sent)} == {"A2"}
+    changed = {(each.place.form, each.place.row) for each in differences(store, sent)}
+    assert {form for form, _row in changed} == {"A2", "Q"}
+    assert {row for form, row in changed if form == "Q"} == {"dai_dien"}, "the text is sealed too"

@@ -76,7 +76,11 @@ def test_what_levels_above_have_to_decide_is_put_in_their_order(store: Store) ->
 def test_what_is_due_next_mixes_answers_and_plans_by_day(store: Store) -> None:
     add(store, voice("Phụ cấp", "2026-04-20"), voice("Quá hạn", "2026-03-01"), voice("Xa", "2026-09-01"))
     add(store, activity("Hội thao", "2026-04-10T07:00", status="ke_hoach"))
-    assert labels(store, "due_next") == ["Hội thao", "Trả lời ý kiến về tiền lương, thưởng, nợ lương"]
+    assert labels(store, "due_next") == [
+        "Nộp báo cáo quý (Quý I/2026)",
+        "Hội thao",
+        "Trả lời ý kiến về tiền lương, thưởng, nợ lương",
+    ]
 
 
 def test_difficulties_are_told_once(store: Store) -> None:

@@ -18,6 +18,7 @@ from ui.reports.handing_out import HandingOut
 from ui.reports.naming import BUNDLE, panel_was_open, remember_panel
 from ui.reports.notices import blank_documents, counts_every, notice_for, period_for, summary_of
 from ui.reports.preview import Preview
+from ui.reports.rewriting import Rewriting
 from ui.reports.scoring_bar import ScoringBar
 from ui.reports.scoring_desk import open_points, open_scheme
 from ui.reports.searching import Searching
@@ -28,7 +29,6 @@ from ui.widgets.small import button, column, label, row
 
 if TYPE_CHECKING:
     from exports.document import Report, ReportDocument
-    from exports.prose import Passage
     from models.ledger.store import Store
     from ui.reports.origins import Origin, Side
 
@@ -61,6 +61,7 @@ class ReportsPage(Page):
         self.count_box.setToolTip(COUNTING)
         self.drafting = Drafting(window.jobs, self)
         self.searching = Searching(window.jobs, self)
+        self.rewriting = Rewriting(self, self)
         self.handing_out = HandingOut(self.bar, window.jobs, self)
         self.sending = Sending(self)
         _lay_out(self)
@@ -195,8 +196,6 @@ def _connect(page: ReportsPage) -> None:
     drafting.drafted.connect(page.show_report)
     drafting.stopped.connect(lambda: page.show_blank("Biểu chưa được lập xong nên còn trống.", again=True))
     preview.record_opened.connect(page.window_.open_record)
-    preview.text.written.connect(lambda report, passage, text: _rewrite(page, report, passage, text))
-    preview.text.pattern_wished.connect(lambda report, passage: _rewrite(page, report, passage, None))
     page.searching.found.connect(lambda sides: _show_sides(page, sides))
     page.searching.failed.connect(lambda: panel.say("Chưa tìm được các bản ghi đứng sau con số này."))
     panel.left.connect(preview.setFocus)
@@ -209,7 +208,6 @@ def _connect(page: ReportsPage) -> None:
     page.panel_button.clicked.connect(lambda _checked=False: remember_panel(True))
     bar.wished.connect(lambda ending: _hand_out(page, ending))
     bar.print_wished.connect(lambda: _show_print(page))
-    bar.choice_wished.connect(lambda: _choose(page))
     page.handing_out.ended.connect(lambda: bar.allow(page.report is not None and not drafting.is_drafting))
     for keys, act in (
         ("F2", lambda: _open_points(page)),
@@ -227,31 +225,6 @@ def _show_tabs(page: ReportsPage) -> None:
     page.tabs.show_documents(preview.documents, preview.place, text=preview.has_text, plots=preview.has_plots)
     preview.zoom.setVisible(preview.shows_sheet)
     page.bar.choice.setVisible(preview.has_plots)
-
-
-def _rewrite(page: ReportsPage, report: Report, passage: Passage, text: str | None) -> None:
-    from ui.reports.rewriting import keep_text, use_pattern
-
-    if page.store is None:
-        return
-    if text is None:
-        use_pattern(page, page.store, report, passage)
-    else:
-        keep_text(page, page.store, report, passage, text)
-
-
-def _choose(page: ReportsPage) -> None:
-    from exports.choice import chosen, offered
-    from exports.form_shelf import form_named
-    from ui.dialogs.summary_choice import SummaryChoice
-    from ui.reports.rewriting import keep_choice
-
-    if page.store is None:
-        return
-    store, form, period = page.store, form_named(page.form), page.period
-    dialog = SummaryChoice(offered(form), chosen(store, form, period), page)
-    dialog.accepted.connect(lambda: keep_choice(page, store, form, period, dialog.keys))
-    dialog.open()
 
 
 def _wait(page: ReportsPage) -> None:
