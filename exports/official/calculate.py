@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from itertools import product
 
 from exports.official.arithmetic import Cells, Open, Operand, TooDeep, Wrong
 from exports.official.dependence import Formulas
@@ -15,6 +16,7 @@ from exports.official.reading import StoredError, stored_value
 from exports.official.sheet import Spot
 from exports.official.workbook import Workbook
 
+FEW_CELLS = 2_000  # an area whose cells are looked up one by one, without an order of the whole sheet
 MOST_CELLS = 500_000  # read in one go over all formulas: beyond it a spreadsheet program is asked
 
 
@@ -133,6 +135,8 @@ class Calculator:
             raise Open("not a sheet of cells")
         if box.top == box.bottom and box.left == box.right:
             return [self._cell(number, box.first)]
+        if (box.bottom - box.top + 1) * (box.right - box.left + 1) <= FEW_CELLS:
+            return self._few(number, box)
         spots: list[Spot] = []
         for column, rows in self._rows_by_column(number).items():
             if box.left <= column <= box.right:
@@ -142,6 +146,20 @@ class Calculator:
                     raise Open("too many cells")
                 spots += [(row, column) for row in rows[first:last]]
         return [self._cell(number, spot) for spot in spots]
+
+    def _few(self, number: int, box: Box) -> Cells:
+        filled = self._filled.get(number, {})
+        there = self._workbook.text_of(self._workbook.sheets[number]).cells
+        values: Cells = []
+        for spot in product(range(box.top, box.bottom + 1), range(box.left, box.right + 1)):
+            if spot in filled:
+                values.append(filled[spot])
+            elif spot in there:
+                values.append(self._cell(number, spot))
+        self._read += len(values)
+        if self._read > MOST_CELLS:
+            raise Open("too many cells")
+        return values
 
     def _rows_by_column(self, number: int) -> dict[int, list[int]]:
         """The rows of a sheet in which something stands, by column."""

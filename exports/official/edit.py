@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape
@@ -14,7 +14,8 @@ from exports.official.sheet import SheetText, Spot
 from exports.official.xml import attributes_of
 from exports.render.xlsx_text import clean, escaped
 
-_VALUE_MARKS = re.compile(r"""\s+(?:t|cm|vm|ph)\s*=\s*("[^"]*"|'[^']*')""")
+_ODD_MARKS = ("t=", "m=", "ph=", " =", " <", "\n", "\r", "\t")  # without any of these nothing has lapsed
+_LAPSED = re.compile(r"""\s+(?:(?:t|cm|vm|ph)\s*=\s*(?:"[^"]*"|'[^']*')|(?=<))""")
 _TYPE_MARK = re.compile(r"""\s+t\s*=\s*("[^"]*"|'[^']*')""")
 Edit = tuple[int, int, str]
 Value = str | int | float | None
@@ -30,44 +31,38 @@ class Result:
 
 def write_cells(sheet: SheetText, values: Mapping[Spot, Value], results: Mapping[Spot, Result | None]) -> bytes:
     """The sheet with these values in these cells, and these stored results of formulas; None: the result is dropped."""
-    edits: list[Edit] = []
-    missing: list[Spot] = []
-    for spot, value in values.items():
-        if spot in sheet.cells:
-            edits.append(_replaced(sheet, spot, value))
-        elif value is not None:
-            missing.append(spot)
+    edits = _replaced(sheet, [(sheet.cells[spot], value) for spot, value in values.items() if spot in sheet.cells])
+    missing = [spot for spot, value in values.items() if value is not None and spot not in sheet.cells]
     edits += [_recalculated(sheet, spot, result) for spot, result in results.items()]
     edits += _inserted(sheet, sorted(missing), values)
     edits += _widened(sheet, missing)
     return sheet.part.edited(edits)
 
 
-def _replaced(sheet: SheetText, spot: Spot, value: Value) -> Edit:
-    found = sheet.cells[spot]
-    first, last = found.span()
-    return first, last, _cell(sheet.part.prefix, lasting_marks(found[3]), value)
+def _replaced(sheet: SheetText, cells: Sequence[tuple[re.Match[str], Value]]) -> list[Edit]:
+    marks, prefix = lasting_marks([found[3] for found, _value in cells]), sheet.part.prefix
+    return [(*found.span(), _cell(prefix, said, value)) for (found, value), said in zip(cells, marks, strict=True)]
 
 
-def lasting_marks(said: str) -> str:
-    """A cell's attributes without those that speak of its value."""
-    if "t=" in said or "m=" in said or "ph" in said or "\n" in said or " =" in said:
-        said = _VALUE_MARKS.sub("", said)
-    return said.rstrip()
+def lasting_marks(cells: Sequence[str]) -> list[str]:
+    """The attributes of cells without those that speak of their values: all at once, a form has thousands."""
+    said = "<".join([*cells, ""]).replace(' t="n"', "")  # no attribute holds a "<"
+    if any(mark in said for mark in _ODD_MARKS):
+        said = _LAPSED.sub("", said)
+    return said.split("<")[:-1]
 
 
 def _cell(prefix: str, said: str, value: Value) -> str:
     """A cell's XML; `said` are its attributes without the kind of its value."""
-    name = f"{prefix}c"
     if value is None:
-        return f"<{name}{said}/>"
-    if isinstance(value, str):
-        text = escape(escaped(clean(value)))
-        return (
-            f'<{name}{said} t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t></{prefix}is>'
-            f"</{name}>"
-        )
-    return f"<{name}{said}><{prefix}v>{_number(value)}</{prefix}v></{name}>"
+        return f"<{prefix}c{said}/>"
+    if not isinstance(value, str):
+        return f"<{prefix}c{said}><{prefix}v>{_number(value)}</{prefix}v></{prefix}c>"
+    text = escape(escaped(clean(value)))
+    return (
+        f'<{prefix}c{said} t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t></{prefix}is>'
+        f"</{prefix}c>"
+    )
 
 
 def _recalculated(sheet: SheetText, spot: Spot, result: Result | None) -> Edit:

@@ -63,16 +63,16 @@ class SheetText:
         if text.count(f"<{prefix}c") > MOST_CELLS:
             raise TooManyCells("too many cells")
         row = column = 0
+        digits = ""
         for found in _pattern(prefix).finditer(text, self.opened.end(), self.last):
-            if found[3] is None:
-                named = _REFERENCE.search(found[1])
-                row, column = int(named[2]) if named else row + 1, 0
-                self.rows[row] = found
+            marks, letters, named = found.group(3, 4, 5)
+            if marks is None:
+                told = _REFERENCE.search(found[1])
+                row, column = int(told[2]) if told else row + 1, 0
+                self.rows[row], digits = found, str(row)
             else:
-                if found[5] is not None and int(found[5]) == row:
-                    column = column_number(found[4])  # named first, as nearly every program does
-                else:
-                    column = _column_said(found[3], row) or column + 1
+                usual = named == digits  # named first, as nearly every program does
+                column = column_number(letters) if usual else _column_said(marks, row) or column + 1
                 self.cells[row, column] = found
 
     def content(self, spot: Spot) -> str:
@@ -161,8 +161,10 @@ def _pattern(prefix: str) -> re.Pattern[str]:
     """Finds rows (their opening mark) and cells (whole): 1 attributes of a row, 2 "/" of an empty one; 3 attributes
     of a cell, 4 and 5 its column and row where they stand first, 6 its content."""
     said = r"""(?:[^<>"'/]++|"[^"<]*+"|'[^'<]*+')*+"""
-    cell = rf"""c(?=[\s/>])((?:\sr="([A-Z]{{1,3}})([0-9]{{1,9}})")?{said})(?:/>|>(.*?)</{prefix}c\s*>)"""
-    return re.compile(rf"<{prefix}(?:row(?=[\s/>])({said})(/?)>|{cell})", re.DOTALL)
+    usual = r"""(?:\sr="([A-Z]{1,3})([0-9]{1,9})")?+(?:\ss="[0-9]++")?+"""
+    content = rf"(?:<{prefix}v>[^<]*+</{prefix}v>|[^<]++|<(?!/{prefix}c\s*>))*+"
+    cell = rf"c(?=[\s/>])({usual}{said})(?:/>|>({content})</{prefix}c\s*>)"
+    return re.compile(rf"<{prefix}(?:row(?=[\s/>])({said})(/?)>|{cell})")
 
 
 def _column(said: dict[str, str]) -> ColumnSpan:

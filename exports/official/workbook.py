@@ -17,7 +17,7 @@ from exports.official.places import Box, box_from
 from exports.official.refusals import BadWorkbook
 from exports.official.sheet import SheetText, TooManyCells
 from exports.official.styles import PLAIN, Look, looks_in
-from exports.official.xml import Unreadable, child, children, local, tree_of, whole_number
+from exports.official.xml import Unreadable, child, children, expect_well_formed, local, tree_of, whole_number
 from models.vietnamese import nfc
 
 _KINDS = {
@@ -76,7 +76,7 @@ class Workbook:
         if sheet.part not in self._texts:
             try:
                 raw = self._bytes(sheet.part)
-                tree_of(raw)  # an independent reader agrees that it is well-formed
+                expect_well_formed(raw)  # an independent reader agrees that it is well-formed
                 self._texts[sheet.part] = SheetText(raw)
             except TooManyCells as error:
                 raise BadWorkbook(self.path, refusals.TOO_LARGE) from error

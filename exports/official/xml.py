@@ -6,6 +6,7 @@ import codecs
 import re
 from html import unescape
 from typing import Final
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -49,13 +50,16 @@ class PartText:
 
     def edited(self, edits: list[tuple[int, int, str]]) -> bytes:
         """The part with the letters from..to of each edit replaced; edits must not overlap."""
-        pieces, at = [], 0
+        pieces, at, whole = [], 0, self.text
         for first, last, text in sorted(edits):
-            if first < at:
+            if first > at:
+                pieces.append(whole[at:first])
+            elif first < at:
                 raise Unreadable("edits overlap")
-            pieces += [self.text[at:first], text]
+            pieces.append(text)
             at = last
-        return ("".join(pieces) + self.text[at:]).encode(self._encoding, "xmlcharrefreplace")
+        pieces.append(whole[at:])
+        return "".join(pieces).encode(self._encoding, "xmlcharrefreplace")
 
     def tag(self, name: str, first: int = 0) -> re.Match[str] | None:
         """The first opening mark of an element with this name, after `first`; group 1: attributes, 2: "/" if empty."""
@@ -85,15 +89,28 @@ def whole_number(text: str | None) -> int | None:
     return int(text) if text is not None and _WHOLE.fullmatch(text) else None
 
 
+def expect_well_formed(raw: bytes) -> None:
+    """Unreadable if the part is not well-formed: told in a third of the time that a tree takes."""
+    _expect_no_document_type(raw)
+    try:
+        expat.ParserCreate(namespace_separator=" ").Parse(raw, True)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise Unreadable(str(error)) from error
+
+
 def tree_of(raw: bytes) -> etree._Element:
     """The part as a tree, without reaching for anything outside it. Unreadable if it is not well-formed."""
-    if b"<!DOCTYPE" in raw or "<!DOCTYPE".encode("utf-16-le") in raw or "<!DOCTYPE".encode("utf-16-be") in raw:
-        raise Unreadable("document type")
+    _expect_no_document_type(raw)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         return etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable(str(error)) from error
+
+
+def _expect_no_document_type(raw: bytes) -> None:
+    if b"<!DOCTYPE" in raw or "<!DOCTYPE".encode("utf-16-le") in raw or "<!DOCTYPE".encode("utf-16-be") in raw:
+        raise Unreadable("document type")
 
 
 def local(element: etree._Element) -> str:
