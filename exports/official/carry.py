@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exports.official.labels import NotFound, SheetLabels, key_of
 from exports.official.layout import TableLayout, TableRow, layout_of
+from exports.official.list_placing import head_over
 from exports.official.map import Entry, MapOfWorkbook
-from exports.official.places import Place, place_from
+from exports.official.map_list import ListEntry
+from exports.official.places import Place, column_number, letters, place_from
 from exports.official.wording import likeness, words_of
 from exports.official.workbook import Sheet, Workbook
 
@@ -34,6 +36,7 @@ class Carried:
     lost: tuple[Entry, ...]  # their line or column is no more
     added: tuple[tuple[str, str], ...]  # sheet and label of lines that only the new form has
     removed: tuple[tuple[str, str], ...]
+    lost_lists: tuple[ListEntry, ...] = ()  # the head over one of their columns is no more
 
 
 def carry(old: Workbook, chart: MapOfWorkbook, new: Workbook, version: str = "") -> Carried:
@@ -56,16 +59,29 @@ def carry(old: Workbook, chart: MapOfWorkbook, new: Workbook, version: str = "")
             kept.append(entry)
         else:
             moved.append(found)
+    lists = [(each, _carried_list(old, pairs, each)) for each in chart.lists]
     after = [*kept, *(each.after for each in moved)]
     lines = [pair.lines() for pair in pairs.values()]
     return Carried(
-        MapOfWorkbook(tuple(sorted(after, key=_order)), chart.title, version or chart.version),
+        MapOfWorkbook(
+            tuple(sorted(after, key=_order)),
+            chart.title,
+            version or chart.version,
+            tuple(new for _old, new in lists if new is not None),
+        ),
         tuple(kept),
         tuple(moved),
         tuple(lost),
         tuple(each for added, _removed in lines for each in added),
         tuple(each for _added, removed in lines for each in removed),
+        tuple(each for each, new in lists if new is None),
     )
+
+
+def _carried_list(old: Workbook, pairs: Mapping[str, _Pair], entry: ListEntry) -> ListEntry | None:
+    sheet = old.sheet_named(entry.sheet)
+    pair = pairs.get(sheet.name) if sheet is not None else None
+    return pair.carried_list(entry) if pair is not None else None
 
 
 class _Pair:
@@ -89,6 +105,24 @@ class _Pair:
             return Moved(entry, replace(entry, sheet=self._after.name), False)
         found, reworded = self._in_table(place) or self._beside(place)
         return Moved(entry, replace(entry, sheet=self._after.name, at=str(found)), reworded) if found else None
+
+    def carried_list(self, entry: ListEntry) -> ListEntry | None:
+        """The list for the new sheet, under the same heads; None if one of them is no more."""
+        first = place_from(entry.first)
+        columns = {column_number(name): value for name, value in entry.columns}
+        moved = {column: self._under_head(Place(first.row, column)) for column in columns} if first else {}
+        places = [place for place in moved.values() if place is not None]
+        if len(places) < len(columns) or len({place.row for place in places}) != 1:
+            return None
+        named = tuple((letters(place.column), columns[column]) for column, place in moved.items() if place is not None)
+        return replace(entry, sheet=self._after.name, first=str(min(places)), columns=named)
+
+    def _under_head(self, place: Place) -> Place | None:
+        head = head_over(self._old, place)
+        there = self._one(head[1]) if head is not None else None
+        if head is None or there is None:
+            return None
+        return Place(there.row + place.row - head[0].row, there.column + place.column - head[0].column)
 
     def lines(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         """The lines that only the new sheet has, and those that only the old one had."""

@@ -41,7 +41,7 @@ def write_cells(sheet: SheetText, values: Mapping[Spot, Value], results: Mapping
 
 def _replaced(sheet: SheetText, cells: Sequence[tuple[re.Match[str], Value]]) -> list[Edit]:
     marks, prefix = lasting_marks([found[3] for found, _value in cells]), sheet.part.prefix
-    return [(*found.span(), _cell(prefix, said, value)) for (found, value), said in zip(cells, marks, strict=True)]
+    return [(*found.span(), cell_xml(prefix, said, value)) for (found, value), said in zip(cells, marks, strict=True)]
 
 
 def lasting_marks(cells: Sequence[str]) -> list[str]:
@@ -52,8 +52,8 @@ def lasting_marks(cells: Sequence[str]) -> list[str]:
     return said.split("<")[:-1]
 
 
-def _cell(prefix: str, said: str, value: Value) -> str:
-    """A cell's XML; `said` are its attributes without the kind of its value."""
+def cell_xml(prefix: str, said: str, value: Value) -> str:
+    """A cell as the sheet holds it; `said` are its attributes without the kind of its value."""
     if value is None:
         return f"<{prefix}c{said}/>"
     if not isinstance(value, str):
@@ -147,7 +147,7 @@ def _inserted_in_row(sheet: SheetText, row: int, spots: list[Spot], values: Mapp
 def _new_cell(sheet: SheetText, spot: Spot, value: Value) -> str:
     style = sheet.default_style(spot)
     said = f' r="{Place(*spot)}"' + (f' s="{style}"' if style else "")
-    return _cell(sheet.part.prefix, said, value)
+    return cell_xml(sheet.part.prefix, said, value)
 
 
 def _widened(sheet: SheetText, spots: Iterable[Spot]) -> list[Edit]:

@@ -9,10 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from exports.official import refusals
+from exports.official.appendix import NOTHING_ADDED, Addition, Appendix, addition, appendix_xml
 from exports.official.calculate import Calculator
 from exports.official.calculation import told_to_calculate
 from exports.official.dependence import Formulas, stale_results
 from exports.official.edit import Result, Value, write_cells
+from exports.official.list_filling import lists_filled
 from exports.official.map import BadMap, MapFault, MapOfWorkbook, read_map
 from exports.official.placing import Placing, Target
 from exports.official.proof import Proof, prove
@@ -50,9 +52,18 @@ def fill(
     """
     book = read_workbook(workbook)
     _expect_another_file(book, chart, target)
-    placed = placed_map(book, chart)
-    lives = values_of(store, [each.entry for each in placed], period, signed_on)
-    return hand_out(book, placed, lives, target)
+    content, faults = read_map(chart)
+    return fill_form(store, book, _placing(book, content, chart.name, faults), period, target, signed_on)
+
+
+def fill_form(
+    store: Store, book: Workbook, placing: Placing, period: Period, target: Path, signed_on: date | None = None
+) -> Filled:
+    """Fills a workbook that is open, cells and lists, by a map that is laid on it; see `fill`."""
+    day = signed_on or date.today()
+    lives = values_of(store, [each.entry for each in placing.targets], period, day)
+    listed = lists_filled(store, book, placing.lists, period, day)
+    return hand_out(book, [*placing.targets, *listed.targets], [*lives, *listed.lives], target, listed.appendices)
 
 
 def placed_map(book: Workbook, chart: Path) -> Sequence[Target]:
@@ -65,21 +76,32 @@ def placed_entries(
     book: Workbook, content: MapOfWorkbook, name: str, faults: Sequence[MapFault] = ()
 ) -> Sequence[Target]:
     """The cells of a map, laid on a workbook. BadMap if it has any fault."""
+    return _placing(book, content, name, faults).targets
+
+
+def _placing(book: Workbook, content: MapOfWorkbook, name: str, faults: Sequence[MapFault]) -> Placing:
     placing = Placing(book, content, faults)
     if placing.faults:
         raise BadMap(name, placing.faults)
-    return placing.targets
+    return placing
 
 
-def hand_out(book: Workbook, placed: Sequence[Target], lives: Sequence[Live], target: Path) -> Filled:
-    """Writes these values into their cells; see `fill`."""
+def hand_out(
+    book: Workbook,
+    placed: Sequence[Target],
+    lives: Sequence[Live],
+    target: Path,
+    appendices: Sequence[Appendix] = (),
+) -> Filled:
+    """Writes these values into their cells, and puts these sheets in behind; see `fill`."""
     values = written_values(book, placed, lives)
     results = results_of(book, values)
-    raw = filled_package(book, values, results)
+    added = _addition(book, appendices)
+    raw = filled_package(book, values, results, added)
     stale = {number: set(found) for number, found in results.items()}
 
     def prove_draft(draft: Path) -> Proof:
-        return prove(book, draft.read_bytes(), values, stale)
+        return prove(book, draft.read_bytes(), values, stale, added)
 
     proof = put_in_place(target, lambda draft: _write(draft, raw), prove_draft)
     every = [result for found in results.values() for result in found.values()]
@@ -106,17 +128,30 @@ def results_of(book: Workbook, values: Values) -> dict[int, dict[Spot, Result | 
     return Calculator(book, formulas, values, stale).results()
 
 
-def filled_package(book: Workbook, values: Values, results: Mapping[int, Mapping[Spot, Result | None]]) -> bytes:
+def filled_package(
+    book: Workbook,
+    values: Values,
+    results: Mapping[int, Mapping[Spot, Result | None]],
+    added: Addition = NOTHING_ADDED,
+) -> bytes:
     """The bytes of the filled workbook. BadWorkbook if its parts cannot be edited."""
     try:
-        parts = {book.part: told_to_calculate(book.package.part(book.part) or b"")}
+        parts = {name: added.put_into(name, book.package.part(name) or b"") for name in (book.part, *added.inserted)}
+        parts[book.part] = told_to_calculate(parts[book.part])
         for sheet in book.worksheets:
             new, stale = values.get(sheet.number, {}), results.get(sheet.number, {})
             if new or stale:
                 parts[sheet.part] = write_cells(book.text_of(sheet), new, stale)
     except Unreadable as error:
         raise BadWorkbook(book.path, refusals.UNUSUAL) from error
-    return book.package.written(parts)
+    return book.package.written(parts, {part: appendix_xml(book, sheet) for part, sheet in added.sheets.items()})
+
+
+def _addition(book: Workbook, appendices: Sequence[Appendix]) -> Addition:
+    try:
+        return addition(book, appendices)
+    except Unreadable as error:
+        raise BadWorkbook(book.path, refusals.UNUSUAL) from error
 
 
 def _write(draft: Path, raw: bytes) -> None:

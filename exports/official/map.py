@@ -10,13 +10,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from exports.official.map_list import ListEntry, list_entry
 from models.errors import UserError
 from models.indicators.figure import Filter
 
 KEYS = ("sheet", "at", "row", "column", "label", "value", "indicator", "where", "span", "text", "empty")
-TOP = ("title", "version", "cell")
+TOP = ("title", "version", "cell", "list")
 LARGEST = 4 << 20
-_ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*(?:cell|\"cell\"|'cell')[ \t]*\]\]", re.MULTILINE)
+_ENTRY = r"""^[ \t]*\[\[[ \t]*(?:{0}|"{0}"|'{0}')[ \t]*\]\]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class MapOfWorkbook:
-    """A map: its title, the form's version it was made for, and its entries."""
+    """A map: its title, the form's version it was made for, its entries, and the lists that fill whole tables."""
 
     entries: tuple[Entry, ...]
     title: str = ""
     version: str = ""
+    lists: tuple[ListEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,16 @@ def fault_at(number: int, entry: Entry, reason: str, cell: str = "") -> MapFault
     return MapFault(reason, number, entry.sheet, cell or entry.place, entry.line)
 
 
+def list_fault(entry: ListEntry, reason: str, cell: str = "") -> MapFault:
+    """A fault of a list."""
+    return MapFault(reason, None, entry.sheet, cell or f"danh sách từ ô {entry.first or '?'}", entry.line)
+
+
+def is_fault_of(entry: ListEntry, fault: MapFault) -> bool:
+    """True if this is a fault of that list."""
+    return fault == list_fault(entry, fault.reason)
+
+
 def read_map(path: Path) -> tuple[MapOfWorkbook, list[MapFault]]:
     """The map in a file, with the faults of its entries; entries with a fault stand in it as far as they could be read.
 
@@ -115,18 +127,27 @@ def map_from(raw: bytes, name: str) -> tuple[MapOfWorkbook, list[MapFault]]:
         raise BadMap(name, [MapFault("viết không đúng cách của tệp ghép ô; hãy xem lại các ngoặc")]) from error
     faults = [MapFault(f"không có mục “{key}”{_meant(key, TOP)}") for key in content if key not in TOP]
     faults += [MapFault(f"“{key}” phải là chữ") for key in TOP[:2] if not isinstance(content.get(key, ""), str)]
-    given = content.get("cell", [])
-    if not isinstance(given, list) or not given or not all(isinstance(each, dict) for each in given):
+    cells, lists = (_given(content, key, text) for key in TOP[2:])
+    if cells is None or lists is None or not (cells or lists):
         raise BadMap(name, [*faults, MapFault("chưa có ô nào: mỗi ô bắt đầu bằng một dòng [[cell]]")])
-    lines = [text.count("\n", 0, found.start()) + 1 for found in _ENTRY.finditer(text)]
-    entries = []
-    for number, each in enumerate(given):
-        line = lines[number] if len(lines) == len(given) else None
-        entry, reasons = _entry(each, line)
-        entries.append(entry)
+    entries = [_entry(said, line) for said, line in cells]
+    for number, (entry, reasons) in enumerate(entries):
         faults += [fault_at(number, entry, reason) for reason in reasons]
+    listed = [list_entry(said, line) for said, line in lists]
+    faults += [list_fault(each, reason) for each, reasons in listed for reason in reasons]
     title, version = (str(content.get(key, "")) for key in TOP[:2])
-    return MapOfWorkbook(tuple(entries), title, version), faults
+    chart = MapOfWorkbook(tuple(each for each, _ in entries), title, version, tuple(each for each, _ in listed))
+    return chart, faults
+
+
+def _given(content: Mapping[str, Any], key: str, text: str) -> list[tuple[Mapping[str, Any], int | None]] | None:
+    """The entries of a kind, each with the line where it begins; None if they are not written as entries."""
+    given = content.get(key, [])
+    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+        return None
+    pattern = re.compile(_ENTRY.format(key), re.MULTILINE)
+    lines: list[int | None] = [text.count("\n", 0, found.start()) + 1 for found in pattern.finditer(text)]
+    return list(zip(given, lines if len(lines) == len(given) else [None] * len(given), strict=True))
 
 
 def _syntax(said: str, text: str) -> MapFault:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exports.official.map import Entry, MapOfWorkbook, map_from
+from exports.official.map_list import list_lines
 from exports.place import put_in_place
 from models.errors import UserError
 
@@ -16,7 +17,9 @@ def map_text(chart: MapOfWorkbook) -> str:
     head = [f"title = {_said(chart.title)}"]
     if chart.version:
         head.append(f"version = {_said(chart.version)}")
-    return "\n".join([*head, *(line for entry in chart.entries for line in _entry(entry))]) + "\n"
+    cells = (line for entry in chart.entries for line in _entry(entry))
+    lists = (line for entry in chart.lists for line in list_lines(entry, _said))
+    return "\n".join([*head, *cells, *lists]) + "\n"
 
 
 def write_map(chart: MapOfWorkbook, target: Path) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from exports.official.labels import NotFound, SheetLabels
-from exports.official.map import Entry, MapFault, MapOfWorkbook, fault_at
+from exports.official.list_placing import ListTarget, cells_of, placed_list
+from exports.official.map import Entry, MapFault, MapOfWorkbook, fault_at, is_fault_of, list_fault
+from exports.official.map_list import ListEntry
 from exports.official.places import Box, Place, place_from
 from exports.official.sources import faults_of
 from exports.official.styles import Look
@@ -28,7 +29,7 @@ class Target:
 
 
 class Placing:
-    """Lays a map on a workbook. `targets` are the entries without fault, `faults` what is wrong with the others."""
+    """Lays a map on a workbook. `targets` and `lists` are what has no fault, `faults` what is wrong with the rest."""
 
     def __init__(self, workbook: Workbook, chart: MapOfWorkbook, faults: Sequence[MapFault] = ()) -> None:
         self._workbook = workbook
@@ -37,7 +38,7 @@ class Placing:
         self.targets: list[Target] = []
         self.faults: list[MapFault] = list(faults)
         unreadable = {fault.entry for fault in faults}
-        taken: dict[Any, int] = {}
+        taken: dict[tuple[int, Place], int] = {}
         for number, entry in enumerate(chart.entries):
             target = self._placed(number, entry)
             reasons = [] if number in unreadable else list(faults_of(entry))
@@ -51,7 +52,29 @@ class Placing:
                 self.faults.append(fault_at(number, entry, f"ô này đã được ghép ở {said}", f"ô {target.place}"))
             taken.setdefault(key, number)
             self.targets.append(target)
+        cells = {key: chart.entries[number].line for key, number in taken.items()}
+        readable = [each for each in chart.lists if not any(is_fault_of(each, fault) for fault in faults)]
+        self.lists = [placed for entry in readable if (placed := self._placed_list(entry, cells)) is not None]
         self.faults.sort(key=lambda fault: -1 if fault.entry is None else fault.entry)
+
+    def _placed_list(self, entry: ListEntry, taken: dict[tuple[int, Place], int | None]) -> ListTarget | None:
+        sheet = self._workbook.sheet_named(entry.sheet) if entry.sheet else None
+        if sheet is None or sheet.kind != "worksheet":
+            if entry.sheet:
+                self.faults.append(list_fault(entry, self._no_sheet(sheet)))
+            return None
+
+        def against(sheet: Sheet, place: Place) -> str | None:
+            if (sheet.number, place) in taken:
+                line = taken[sheet.number, place]
+                return f"đã được ghép ở dòng {line}" if line else "đã được ghép"
+            return self._reason_against(sheet, place)
+
+        placed, reasons = placed_list(self._workbook, sheet, entry, against)
+        self.faults += [list_fault(entry, reason) for reason in reasons]
+        if placed is not None:
+            taken.update({(sheet.number, place): entry.line for place in cells_of(placed)})
+        return placed
 
     def _placed(self, number: int, entry: Entry) -> Target | None:
         sheet = self._workbook.sheet_named(entry.sheet) if entry.sheet else None

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from typing import cast
 
-from lxml import etree
-
+from exports.official.appendix import NOTHING_ADDED, Addition
 from exports.official.calculation import without_flag
 from exports.official.edit import Value, lasting_marks
 from exports.official.package import Package
-from exports.official.places import Place, letters, place_from
+from exports.official.places import Place
+from exports.official.second_reading import other_values
 from exports.official.sheet import SheetText, Spot
 from exports.official.workbook import Sheet, Workbook
-from exports.official.xml import Unreadable, tree_of, whole_number
+from exports.official.xml import PartText, Unreadable, tree_of
 from models.errors import UserError
 
 
@@ -31,13 +30,15 @@ class Differs(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What the comparison found: so many cells as they should be, so many parts untouched to the byte."""
+    """What the comparison found: so many cells as they should be, so many parts untouched to the byte; new sheets."""
 
     cells: int
     parts: int
+    sheets: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"đã đối chiếu {self.cells}/{self.cells} ô, {self.parts} phần khác của tệp giữ nguyên"
+        further = f"; phần tiếp theo ở trang {', '.join(f'“{name}”' for name in self.sheets)}" if self.sheets else ""
+        return f"đã đối chiếu {self.cells}/{self.cells} ô, {self.parts} phần khác của tệp giữ nguyên{further}"
 
 
 def prove(
@@ -45,28 +46,46 @@ def prove(
     raw: bytes,
     values: Mapping[int, Mapping[Spot, Value]],
     stale: Mapping[int, Set[Spot]],
+    added: Addition = NOTHING_ADDED,
 ) -> Proof:
     """Compare the bytes of a filled workbook with the original. Differs, naming the place, at the first difference."""
     old, new = before.package, Package(before.path, raw)
     touched = {sheet.part: sheet for sheet in before.worksheets if values.get(sheet.number) or stale.get(sheet.number)}
-    if [*old.names] != [*new.names]:
+    if [*old.names, *added.sheets] != [*new.names]:
         raise Differs("danh sách các phần của tệp")
     kept = 0
     for name in old.names:
         if name in touched:
             _compare_sheet(before, touched[name], new.part(name) or b"", values, stale)
-        elif name.casefold() == before.part.casefold():
-            _compare_description(old.part(name) or b"", new.part(name) or b"")
+        elif name.casefold() == before.part.casefold() or name in added.inserted:
+            _compare_description(name, old.part(name) or b"", new.part(name) or b"", added)
         elif old.record(name) != new.record(name):
             raise Differs(f"phần {name}")
         else:
             kept += 1
-    return Proof(sum(map(len, values.values())), kept)
+    _compare_appendices(before, new, added)
+    cells = sum(map(len, [*values.values(), *(sheet.cells for sheet in added.sheets.values())]))
+    return Proof(cells, kept, tuple(sheet.name for sheet in added.sheets.values()))
 
 
-def _compare_description(old: bytes, new: bytes) -> None:
-    if without_flag(old) != without_flag(new):
+def _compare_description(name: str, old: bytes, new: bytes, added: Addition) -> None:
+    if without_flag(old) != added.taken_out(name, without_flag(new), PartText(old).prefix):
         raise Differs("phần mô tả sổ")
+
+
+def _compare_appendices(before: Workbook, package: Package, added: Addition) -> None:
+    """The new sheets are there for whoever opens the workbook, and hold every value of theirs and nothing else."""
+    if not added.sheets:
+        return
+    new = Workbook(package)
+    names = [*(each.name for each in before.sheets), *(each.name for each in added.sheets.values())]
+    if [each.name for each in new.sheets] != names:
+        raise Differs("danh sách trang")
+    for part, sheet in added.sheets.items():
+        raw = package.part(part) or b""
+        text, root = SheetText(raw), tree_of(raw)
+        if text.cells.keys() != sheet.cells.keys() or other_values(root, sheet.cells) or text.formulas:
+            raise Differs(f"trang “{sheet.name}”")
 
 
 def _compare_sheet(
@@ -87,7 +106,7 @@ def _compare_sheet(
     for spot in stale.get(sheet.number, ()):
         if old.formulas.get(spot) != new.formulas.get(spot):
             raise Differs(f"trang “{sheet.name}”, ô {Place(*spot)} (công thức)")
-    others = _other_values(root, filled) or _restyled(old, new, changed)
+    others = other_values(root, filled) or _restyled(old, new, changed)
     if others:
         raise Differs(f"trang “{sheet.name}”, ô {Place(*others[0])}")
 
@@ -136,58 +155,3 @@ def _shell(text: SheetText, row: int) -> tuple[int, int]:
     found = text.rows[row]
     closed = re.compile(rf"</{text.part.prefix}row\s*>").search(text.part.shadow, found.end())
     return found.start(), closed.end() if closed else found.end()
-
-
-def _other_values(root: etree._Element, wanted: Mapping[Spot, Value]) -> list[Spot]:
-    """The cells that do not hold what they should, read by another reader than the one that wrote them."""
-    named = {f"{letters(column)}{row}": value for (row, column), value in wanted.items()}
-    space = str(root.tag).removesuffix("worksheet")
-    if named.items() <= _numbers(root, space).items():
-        return []
-    found = _values_in(root, space, dict(zip(named, wanted, strict=True)))
-    return [spot for spot, value in wanted.items() if found[spot] != value]
-
-
-def _values_in(root: etree._Element, space: str, names: Mapping[str, Spot]) -> dict[Spot, Value]:
-    """The values of cells, one by one; a row or cell that does not say where it is is counted on."""
-    found: dict[Spot, Value] = dict.fromkeys(names.values())
-    row, cells = 0, f"{space}c"
-    for each in root.iterfind(f"{space}sheetData/{space}row"):
-        row, column = whole_number(each.get("r")) or row + 1, 0
-        for cell in each.iterchildren(cells):
-            name = cell.get("r", "")
-            spot = names.get(name) or (row, _column(name) or column + 1)
-            column = spot[1]
-            if spot in found:
-                found[spot] = _value(cell, space)
-    return found
-
-
-def _numbers(root: etree._Element, space: str) -> dict[str, Value]:
-    """The numbers of cells that say their name, many at once; none if that is not plain to see."""
-    if not space:
-        return {}
-    cells, namespaces = "s:sheetData/s:row/s:c[not(@t)]", {"s": space[1:-1]}
-    names, texts = (
-        cast("list[str]", etree.XPath(path, namespaces=namespaces, smart_strings=False)(root))
-        for path in (f"{cells}[s:v]/@r", f"{cells}/s:v/text()")
-    )
-    try:
-        return dict(zip(names, map(float, texts), strict=True))
-    except ValueError:  # a cell without a name, or with something else than one number
-        return {}
-
-
-def _column(name: str) -> int:
-    place = place_from(name)
-    return place.column if place is not None else 0
-
-
-def _value(cell: etree._Element, space: str) -> Value:
-    if cell.get("t") == "inlineStr":
-        return "".join(part.text or "" for part in cell.iter(f"{space}t")).replace("_x005F_", "_")
-    stored = next((part.text or "" for part in cell if part.tag == f"{space}v"), None)
-    try:
-        return None if stored is None else float(stored)
-    except ValueError:
-        return stored

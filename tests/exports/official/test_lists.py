@@ -1,0 +1,226 @@
+"""A list of ours in the free rows of an authority's form: what fits, what goes on behind, what is refused."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Border, Side
+
+import main
+from exports.official.appendix import free_name
+from exports.official.carry import carry
+from exports.official.fill import Filled, fill
+from exports.official.map import map_from
+from exports.official.map_writing import map_text
+from exports.official.placing import Placing
+from exports.official.workbook import read_workbook
+from models.errors import UserError
+from models.ledger.store import Store
+from models.periods import period_from
+from tests.exports.official.raw_parts import parts_of, raw_parts, sheet_xml, write_parts
+from tests.exports.official.test_libreoffice import SOFFICE, converted
+
+HEADS = ("TT", "Ngày", "Tên hoạt động", "Số lượt")
+COLUMNS = '{ A = "B4:1", B = "B4:2", C = "B4:3", D = "B4:8" }'
+QUARTER = period_from("2026-Q1")
+PACKAGE_PARTS = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"}
+
+
+def form(path: Path, free: int) -> Path:
+    """A form with so many free rows from the sixth on, and a total below them."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Biểu 3"
+    sheet["A1"] = "SỔ THEO DÕI HOẠT ĐỘNG"
+    line = Border(left=Side("thin"), right=Side("thin"), top=Side("thin"), bottom=Side("thin"))
+    for column, head in enumerate(HEADS, 1):
+        for row, text in ((4, head), (5, f"({column})")):
+            sheet.cell(row, column, text).border = line
+    for row in range(6, 6 + free):
+        for column in range(1, 5):
+            sheet.cell(row, column).border = line
+        sheet.cell(row, 2).number_format = "dd/mm/yyyy"
+    sheet.cell(6 + free, 3, "Cộng")
+    sheet.cell(6 + free, 4, f"=SUM(D6:D{5 + free})")
+    sheet.column_dimensions["C"].width = 40
+    book.create_sheet("Khác")["A1"] = "giữ nguyên"
+    book.save(path)
+    return path
+
+
+def chart(path: Path, free: int, **changed: str) -> Path:
+    said = {"sheet": '"Biểu 3"', "first": '"A6"', "rows": str(free), "columns": COLUMNS, **changed}
+    path.write_text("[[list]]\n" + "\n".join(f"{key} = {value}" for key, value in said.items()), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def filled_list(store: Store, tmp_path: Path) -> Callable[[Path, int], Filled]:
+    def run(workbook: Path, rows: int) -> Filled:
+        return fill(store, workbook, chart(tmp_path / "ghep.toml", rows), QUARTER, tmp_path / "ra.xlsx")
+
+    return run
+
+
+def rows_in(path: Path, sheet: str, first: int, last: int) -> list[list[object]]:
+    found = load_workbook(path, data_only=True)[sheet]
+    return [[found.cell(row, column).value for column in range(1, 5)] for row in range(first, last + 1)]
+
+
+def test_a_list_that_fits_fills_its_free_rows_and_empties_the_others(
+    tmp_path: Path, filled_list: Callable[[Path, int], Filled]
+) -> None:
+    path = form(tmp_path / "a.xlsx", 5)
+    book = load_workbook(path)
+    book["Biểu 3"]["A10"] = 5  # a running number printed in a row that stays free
+    book.save(path)
+    done = filled_list(path, 5)
+    rows = rows_in(done.path, "Biểu 3", 6, 11)
+    assert [row[0] for row in rows] == [1, 2, 3, None, None, None]
+    assert all(isinstance(row[1], datetime) and isinstance(row[2], str) for row in rows[:3])
+    assert rows[3:5] == [[None] * 4] * 2
+    assert rows[5] == [None, None, "Cộng", 465] == [None, None, "Cộng", sum(int(str(row[3])) for row in rows[:3])]
+    assert load_workbook(done.path).sheetnames == ["Biểu 3", "Khác"]
+
+
+def test_a_longer_list_goes_on_behind_and_the_last_free_row_says_so(
+    tmp_path: Path, filled_list: Callable[[Path, int], Filled]
+) -> None:
+    whole = rows_in(filled_list(form(tmp_path / "a.xlsx", 3), 3).path, "Biểu 3", 6, 8)
+    path = form(tmp_path / "b.xlsx", 2)
+    done = filled_list(path, 2)
+    rows = rows_in(done.path, "Biểu 3", 6, 7)
+    assert rows[0] == whole[0]
+    assert rows[1] == [None, None, "Xem tiếp 2 dòng ở trang “Phụ lục Biểu 3”", None]
+    behind = load_workbook(done.path)["Phụ lục Biểu 3"]
+    assert [behind.cell(4, column).value for column in range(1, 5)] == list(HEADS)
+    assert rows_in(done.path, "Phụ lục Biểu 3", 5, 6) == whole[1:]
+    assert behind["A2"].value == "Tiếp theo ô C7 của trang “Biểu 3”: còn 2 dòng"
+    assert (behind["B5"].number_format, behind["C5"].border.left.style) == ("dd/mm/yyyy", "thin")
+    assert behind.column_dimensions["C"].width == 40
+    assert str(done.proof).endswith("phần tiếp theo ở trang “Phụ lục Biểu 3”")
+    assert done.proof.cells == 8 + 2 + 4 + 8
+
+
+def test_the_new_sheet_is_all_that_is_new(tmp_path: Path, filled_list: Callable[[Path, int], Filled]) -> None:
+    path = form(tmp_path / "a.xlsx", 2)
+    old, new = parts_of(path), parts_of(filled_list(path, 2).path)
+    assert [*new] == [*old, "xl/worksheets/phu_luc_1.xml"]
+    assert {name for name in old if old[name] != new[name]} == {*PACKAGE_PARTS, "xl/worksheets/sheet1.xml"}
+    for name in PACKAGE_PARTS - {"xl/workbook.xml"}:  # letters were put in at one place, none taken away
+        before, after = old[name], new[name]
+        at = next(place for place in range(len(before)) if before[place] != after[place])
+        assert before == after[:at] + after[at + len(after) - len(before) :]
+
+
+def test_a_strict_workbook_with_a_sheet_of_the_wanted_name_gets_another(
+    tmp_path: Path, filled_list: Callable[[Path, int], Filled]
+) -> None:
+    space = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    sheets = {name: sheet_xml("", main=space) for name in ("Biểu 3", "PHỤ LỤC BIỂU 3")}
+    path = write_parts(tmp_path / "a.xlsx", raw_parts(sheets, strict=True, absolute=True))
+    done = read_workbook(filled_list(path, 1).path)
+    assert [sheet.name for sheet in done.worksheets] == [*sheets, "Phụ lục Biểu 3 (2)"]
+    assert done.worksheets[-1].part == "xl/worksheets/phu_luc_1.xml"
+
+
+def test_names_of_sheets_are_such_as_a_workbook_may_have() -> None:
+    assert free_name("Phụ lục " + "x" * 40, []) == "Phụ lục " + "x" * 23
+    assert free_name("Phụ lục a/b:c", ["PHỤ LỤC A-B-C"]) == "Phụ lục a-b-c (2)"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("sheet", '"Biểu 9"', "tệp không có trang này"),
+        ("sheet", '""', "chưa nói trang nào"),
+        ("first", '"6"', "“first” không phải tên ô"),
+        ("first", '"B6"', "phải là ô của cột đầu tiên"),
+        ("first", "6", "“first” phải là chữ"),
+        ("rows", "0", "“rows” phải là số dòng trống"),
+        ("rows", "true", "“rows” phải là số dòng trống"),
+        ("rows", "4", "ô D9: đang có công thức"),
+        ("columns", "{}", "chưa nói điền cột nào"),
+        ("columns", '{ A = "B4" }', "cột A phải ghi như “B4:1”"),
+        ("columns", '{ A = "B4:99" }', "danh sách B4 không có cột “99”; các cột: 1, 2"),
+        ("columns", '{ A = "A2:1" }', "không có danh sách “A2”; các danh sách: B4"),
+        ("columns", '{ A = "B4:1", B = "D1:2" }', "cùng một danh sách"),
+        ("columns", '{ A1 = "B4:1" }', "“A1” không phải tên cột"),
+        ("row", "3", "không có mục “row”"),
+    ],
+)
+def test_each_fault_of_a_list_is_named(tmp_path: Path, key: str, value: str, said: str) -> None:
+    content, faults = map_from(chart(tmp_path / "a.toml", 3, **{key: value}).read_bytes(), "a.toml")
+    found = [str(each) for each in Placing(read_workbook(form(tmp_path / "a.xlsx", 3)), content, faults).faults]
+    assert len(found) == 1, found
+    assert said in found[0]
+    assert found[0].startswith("- Dòng 1, ")
+
+
+def test_a_cell_belongs_to_a_list_or_to_a_figure_not_to_both(
+    tmp_path: Path, ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, target = chart(tmp_path / "ghep.toml", 3), tmp_path / "ra.xlsx"
+    said = path.read_text("utf-8")
+    path.write_text(f'[[cell]]\nsheet = "Biểu 3"\nat = "C7"\ntext = "x"\n{said}\n{said}', encoding="utf-8")
+    book = form(tmp_path / "a.xlsx", 3)
+    assert main.main(["fill", str(book), str(path), str(ledger), "--period", "2026-Q1", "-o", str(target)]) == 1
+    heard = capsys.readouterr().err
+    assert "Dòng 5, trang “Biểu 3”, danh sách từ ô A6: ô C7: đã được ghép ở dòng 1." in heard
+    assert not target.exists()
+
+
+def test_a_map_with_a_list_is_written_and_carried_to_a_new_form(tmp_path: Path) -> None:
+    content, faults = map_from(chart(tmp_path / "a.toml", 3).read_bytes(), "a.toml")
+    assert map_from(map_text(content).encode(), "a.toml") == (content, faults) == (content, [])
+    old = read_workbook(form(tmp_path / "a.xlsx", 3))
+    book = load_workbook(old.path)
+    book["Biểu 3"].insert_rows(2, 2)
+    book["Biểu 3"].insert_cols(3)
+    book.save(tmp_path / "b.xlsx")
+    (moved,) = carry(old, content, read_workbook(tmp_path / "b.xlsx")).chart.lists
+    assert (moved.first, [name for name, _value in moved.columns]) == ("A8", ["A", "B", "D", "E"])
+    book["Biểu 3"]["D6"] = "Một cột khác"
+    book.save(tmp_path / "b.xlsx")
+    found = carry(old, content, read_workbook(tmp_path / "b.xlsx"))
+    assert (found.chart.lists, found.lost_lists) == ((), content.lists)
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed on this machine")
+def test_libreoffice_opens_the_new_sheet_and_comes_to_the_same_total(
+    tmp_path: Path, filled_list: Callable[[Path, int], Filled]
+) -> None:
+    done = filled_list(form(tmp_path / "a.xlsx", 2), 2).path
+    (again,) = converted([done], "xlsx", tmp_path)
+    for sheet, last in (("Biểu 3", 8), ("Phụ lục Biểu 3", 6)):
+        assert rows_in(again, sheet, 1, last) == rows_in(done, sheet, 1, last)
+    assert load_workbook(again).sheetnames == ["Biểu 3", "Khác", "Phụ lục Biểu 3"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_damaged_packages_with_a_list_never_end_in_a_traceback(seed: int, store: Store, tmp_path: Path) -> None:
+    chance = random.Random(seed)
+    whole, path = parts_of(form(tmp_path / "a.xlsx", 2)), chart(tmp_path / "ghep.toml", 2)
+    said = path.read_bytes()
+    for _ in range(40):
+        name = chance.choice([*PACKAGE_PARTS, "xl/worksheets/sheet1.xml"])
+        raw = bytearray(whole[name])
+        raw[chance.randrange(len(raw))] = chance.choice([0x3C, 0x22, 0x2F, chance.randrange(256)])
+        at = chance.randrange(len(said))
+        path.write_bytes(said if chance.random() < 0.5 else said[:at] + b"9" + said[at + 1 :])
+        write_parts(tmp_path / "a.xlsx", {**whole, name: bytes(raw)})
+        target = tmp_path / "ra.xlsx"
+        target.unlink(missing_ok=True)
+        try:
+            fill(store, tmp_path / "a.xlsx", path, QUARTER, target)
+        except UserError as error:
+            assert str(error).endswith(".")
+            assert not target.exists()
+        else:
+            assert target.exists()
