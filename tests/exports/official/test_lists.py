@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +13,15 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Border, Side
 
 import main
+from exports.build import build
+from exports.form import FormTable
+from exports.form_shelf import forms
 from exports.official.appendix import free_name
 from exports.official.carry import carry
 from exports.official.fill import Filled, fill
 from exports.official.map import map_from
 from exports.official.map_writing import map_text
+from exports.official.places import letters
 from exports.official.placing import Placing
 from exports.official.workbook import read_workbook
 from models.errors import UserError
@@ -24,6 +29,7 @@ from models.ledger.store import Store
 from models.periods import period_from
 from tests.exports.official.raw_parts import parts_of, raw_parts, sheet_xml, write_parts
 from tests.exports.official.test_libreoffice import SOFFICE, converted
+from tests.exports.official.workbooks import FEATURES
 
 HEADS = ("TT", "Ngày", "Tên hoạt động", "Số lượt")
 COLUMNS = '{ A = "B4:1", B = "B4:2", C = "B4:3", D = "B4:8" }'
@@ -95,17 +101,21 @@ def test_a_longer_list_goes_on_behind_and_the_last_free_row_says_so(
     whole = rows_in(filled_list(form(tmp_path / "a.xlsx", 3), 3).path, "Biểu 3", 6, 8)
     path = form(tmp_path / "b.xlsx", 2)
     done = filled_list(path, 2)
-    rows = rows_in(done.path, "Biểu 3", 6, 7)
+    rows = rows_in(done.path, "Biểu 3", 6, 8)
     assert rows[0] == whole[0]
-    assert rows[1] == [None, None, "Xem tiếp 2 dòng ở trang “Phụ lục Biểu 3”", None]
+    assert rows[1] == [None, None, "Cộng 2 dòng tiếp theo, xem trang “Phụ lục Biểu 3”", 345]
+    assert rows[2] == [None, None, "Cộng", 465]  # the form's own total misses nothing
     behind = load_workbook(done.path)["Phụ lục Biểu 3"]
     assert [behind.cell(4, column).value for column in range(1, 5)] == list(HEADS)
-    assert rows_in(done.path, "Phụ lục Biểu 3", 5, 6) == whole[1:]
+    assert rows_in(done.path, "Phụ lục Biểu 3", 5, 7) == [
+        *whole[1:],
+        [None, None, "Cộng, đã đưa về trang “Biểu 3”", 345],
+    ]
     assert behind["A2"].value == "Tiếp theo ô C7 của trang “Biểu 3”: còn 2 dòng"
     assert (behind["B5"].number_format, behind["C5"].border.left.style) == ("dd/mm/yyyy", "thin")
     assert behind.column_dimensions["C"].width == 40
     assert str(done.proof).endswith("phần tiếp theo ở trang “Phụ lục Biểu 3”")
-    assert done.proof.cells == 8 + 2 + 4 + 8
+    assert done.proof.cells == 8 + 2 + 4 + 12
 
 
 def test_the_new_sheet_is_all_that_is_new(tmp_path: Path, filled_list: Callable[[Path, int], Filled]) -> None:
@@ -128,6 +138,22 @@ def test_a_strict_workbook_with_a_sheet_of_the_wanted_name_gets_another(
     done = read_workbook(filled_list(path, 1).path)
     assert [sheet.name for sheet in done.worksheets] == [*sheets, "Phụ lục Biểu 3 (2)"]
     assert done.worksheets[-1].part == "xl/worksheets/phu_luc_1.xml"
+
+
+@pytest.mark.parametrize("table", [table for each in forms().values() for table in each.tables if table.records])
+def test_every_list_of_ours_can_go_into_free_rows(table: FormTable, store: Store, tmp_path: Path) -> None:
+    path = write_parts(tmp_path / "a.xlsx", raw_parts({"Biểu 3": sheet_xml("")}))
+    columns = {letters(at): f"{table.id}:{column.key}" for at, column in enumerate(table.columns, 1)}
+    said = ", ".join(f'{name} = "{value}"' for name, value in columns.items())
+    document = build(store, next(each for each in forms().values() if table in each.tables), QUARTER)
+    rows = [row for row in next(each for each in document.tables if each.id == table.id).rows if not row.total]
+    done = fill(store, path, chart(tmp_path / "ghep.toml", 1, columns=f"{{ {said} }}"), QUARTER, tmp_path / "ra.xlsx")
+    book = load_workbook(done.path)
+    assert len(book.sheetnames) == (2 if len(rows) > 1 else 1)
+    if len(rows) > 1:
+        behind = book.worksheets[-1]
+        assert [behind.cell(4, at).value for at in range(1, len(columns) + 1)] == [each.title for each in table.columns]
+        assert behind.max_row in (4 + len(rows), 5 + len(rows))
 
 
 def test_names_of_sheets_are_such_as_a_workbook_may_have() -> None:
@@ -224,3 +250,21 @@ def test_damaged_packages_with_a_list_never_end_in_a_traceback(seed: int, store:
             assert not target.exists()
         else:
             assert target.exists()
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed on this machine")
+def test_every_kind_of_workbook_takes_a_new_sheet_that_libreoffice_reads(store: Store, tmp_path: Path) -> None:
+    done = []
+    for name, make in FEATURES.items():
+        path = make(tmp_path / f"mau{'.xlsm' if name == 'macros' else '.xlsx'}")
+        sheet = read_workbook(path).worksheets[0].name
+        said = chart(tmp_path / "ghep.toml", 1, sheet=f'"{sheet}"', first='"A40"')
+        done.append(fill(store, path, said, QUARTER, tmp_path / f"{name}{path.suffix}").path)
+    for path, again in zip(done, converted(done, "ods", tmp_path), strict=True):
+        name = read_workbook(path).sheets[-1].name
+        with zipfile.ZipFile(again) as package:
+            content = package.read("content.xml").decode()
+        assert name.startswith("Phụ lục "), path.name
+        (table,) = [each for each in content.split("<table:table ")[1:] if f'table:name="{name}"' in each[:200]]
+        assert "còn 3 dòng" in table, path.name
+        assert table.count('office:value-type="date"') == 0 < table.count("/2026"), path.name
