@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
 
 from lxml import etree
 
@@ -38,19 +37,17 @@ def _values_in(root: etree._Element, space: str, names: Mapping[str, Spot]) -> d
     return found
 
 
-def _numbers(root: etree._Element, space: str) -> dict[str, Value]:
-    """The numbers of cells that say their name, many at once; none if that is not plain to see."""
-    if not space:
-        return {}
-    cells, namespaces = "s:sheetData/s:row/s:c[not(@t)]", {"s": space[1:-1]}
-    names, texts = (
-        cast("list[str]", etree.XPath(path, namespaces=namespaces, smart_strings=False)(root))
-        for path in (f"{cells}[s:v]/@r", f"{cells}/s:v/text()")
-    )
-    try:
-        return dict(zip(names, map(float, texts), strict=True))
-    except ValueError:  # a cell without a name, or with something else than one number
-        return {}
+def _numbers(root: etree._Element, space: str) -> dict[str | None, Value]:
+    """The numbers of cells that say their name and hold nothing else; none if that is not plain to see."""
+    found: dict[str | None, Value] = {}
+    for number in root.iter(f"{space}v"):
+        cell = number.getparent()
+        if cell is not None and len(cell) == 1 and cell.get("t") is None:
+            try:
+                found[cell.get("r")] = float(number.text or "")
+            except ValueError:
+                return {}
+    return found
 
 
 def _column(name: str) -> int:

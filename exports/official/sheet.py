@@ -62,18 +62,19 @@ class SheetText:
         text, prefix = self.part.shadow, self.part.prefix
         if text.count(f"<{prefix}c") > MOST_CELLS:
             raise TooManyCells("too many cells")
-        row = column = 0
-        digits = ""
+        rows, cells, row, column, digits = self.rows, self.cells, 0, 0, ""
         for found in _pattern(prefix).finditer(text, self.opened.end(), self.last):
-            marks, letters, named = found.group(3, 4, 5)
-            if marks is None:
+            letters, named = found.group(4, 5)
+            if named == digits:  # named first and in its row, as nearly every program does
+                column = column_number(letters)
+                cells[row, column] = found
+            elif found[3] is not None:
+                column = _column_said(found[3], row) or column + 1
+                cells[row, column] = found
+            else:
                 told = _REFERENCE.search(found[1])
                 row, column = int(told[2]) if told else row + 1, 0
-                self.rows[row], digits = found, str(row)
-            else:
-                usual = named == digits  # named first, as nearly every program does
-                column = column_number(letters) if usual else _column_said(marks, row) or column + 1
-                self.cells[row, column] = found
+                rows[row], digits = found, str(row)
 
     def content(self, spot: Spot) -> str:
         """What stands between the marks of a cell; "" if there is no cell or nothing in it."""
