@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import random
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Border, Side
+from openpyxl import load_workbook
 
-import main
 from exports.build import build
 from exports.form import FormTable
 from exports.form_shelf import forms
@@ -22,48 +19,12 @@ from exports.official.fill import Filled, fill
 from exports.official.map import map_from
 from exports.official.map_writing import map_text
 from exports.official.places import letters
-from exports.official.placing import Placing
 from exports.official.workbook import read_workbook
-from models.errors import UserError
 from models.ledger.store import Store
-from models.periods import period_from
+from tests.exports.official.list_forms import HEADS, PACKAGE_PARTS, QUARTER, chart, form
 from tests.exports.official.raw_parts import parts_of, raw_parts, sheet_xml, write_parts
 from tests.exports.official.test_libreoffice import SOFFICE, converted
 from tests.exports.official.workbooks import FEATURES
-
-HEADS = ("TT", "Ngày", "Tên hoạt động", "Số lượt")
-COLUMNS = '{ A = "B4:1", B = "B4:2", C = "B4:3", D = "B4:8" }'
-QUARTER = period_from("2026-Q1")
-PACKAGE_PARTS = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"}
-
-
-def form(path: Path, free: int) -> Path:
-    """A form with so many free rows from the sixth on, and a total below them."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Biểu 3"
-    sheet["A1"] = "SỔ THEO DÕI HOẠT ĐỘNG"
-    line = Border(left=Side("thin"), right=Side("thin"), top=Side("thin"), bottom=Side("thin"))
-    for column, head in enumerate(HEADS, 1):
-        for row, text in ((4, head), (5, f"({column})")):
-            sheet.cell(row, column, text).border = line
-    for row in range(6, 6 + free):
-        for column in range(1, 5):
-            sheet.cell(row, column).border = line
-        sheet.cell(row, 2).number_format = "dd/mm/yyyy"
-    sheet.cell(6 + free, 3, "Cộng")
-    sheet.cell(6 + free, 4, f"=SUM(D6:D{5 + free})")
-    sheet.column_dimensions["C"].width = 40
-    book.create_sheet("Khác")["A1"] = "giữ nguyên"
-    book.save(path)
-    return path
-
-
-def chart(path: Path, free: int, **changed: str) -> Path:
-    said = {"sheet": '"Biểu 3"', "first": '"A6"', "rows": str(free), "columns": COLUMNS, **changed}
-    path.write_text("[[list]]\n" + "\n".join(f"{key} = {value}" for key, value in said.items()), encoding="utf-8")
-    return path
 
 
 @pytest.fixture
@@ -161,47 +122,6 @@ def test_names_of_sheets_are_such_as_a_workbook_may_have() -> None:
     assert free_name("Phụ lục a/b:c", ["PHỤ LỤC A-B-C"]) == "Phụ lục a-b-c (2)"
 
 
-@pytest.mark.parametrize(
-    ("key", "value", "said"),
-    [
-        ("sheet", '"Biểu 9"', "tệp không có trang này"),
-        ("sheet", '""', "chưa nói trang nào"),
-        ("first", '"6"', "“first” không phải tên ô"),
-        ("first", '"B6"', "phải là ô của cột đầu tiên"),
-        ("first", "6", "“first” phải là chữ"),
-        ("rows", "0", "“rows” phải là số dòng trống"),
-        ("rows", "true", "“rows” phải là số dòng trống"),
-        ("rows", "4", "ô D9: đang có công thức"),
-        ("columns", "{}", "chưa nói điền cột nào"),
-        ("columns", '{ A = "B4" }', "cột A phải ghi như “B4:1”"),
-        ("columns", '{ A = "B4:99" }', "danh sách B4 không có cột “99”; các cột: 1, 2"),
-        ("columns", '{ A = "A2:1" }', "không có danh sách “A2”; các danh sách: B4"),
-        ("columns", '{ A = "B4:1", B = "D1:2" }', "cùng một danh sách"),
-        ("columns", '{ A1 = "B4:1" }', "“A1” không phải tên cột"),
-        ("row", "3", "không có mục “row”"),
-    ],
-)
-def test_each_fault_of_a_list_is_named(tmp_path: Path, key: str, value: str, said: str) -> None:
-    content, faults = map_from(chart(tmp_path / "a.toml", 3, **{key: value}).read_bytes(), "a.toml")
-    found = [str(each) for each in Placing(read_workbook(form(tmp_path / "a.xlsx", 3)), content, faults).faults]
-    assert len(found) == 1, found
-    assert said in found[0]
-    assert found[0].startswith("- Dòng 1, ")
-
-
-def test_a_cell_belongs_to_a_list_or_to_a_figure_not_to_both(
-    tmp_path: Path, ledger: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path, target = chart(tmp_path / "ghep.toml", 3), tmp_path / "ra.xlsx"
-    said = path.read_text("utf-8")
-    path.write_text(f'[[cell]]\nsheet = "Biểu 3"\nat = "C7"\ntext = "x"\n{said}\n{said}', encoding="utf-8")
-    book = form(tmp_path / "a.xlsx", 3)
-    assert main.main(["fill", str(book), str(path), str(ledger), "--period", "2026-Q1", "-o", str(target)]) == 1
-    heard = capsys.readouterr().err
-    assert "Dòng 5, trang “Biểu 3”, danh sách từ ô A6: ô C7: đã được ghép ở dòng 1." in heard
-    assert not target.exists()
-
-
 def test_a_map_with_a_list_is_written_and_carried_to_a_new_form(tmp_path: Path) -> None:
     content, faults = map_from(chart(tmp_path / "a.toml", 3).read_bytes(), "a.toml")
     assert map_from(map_text(content).encode(), "a.toml") == (content, faults) == (content, [])
@@ -227,29 +147,6 @@ def test_libreoffice_opens_the_new_sheet_and_comes_to_the_same_total(
     for sheet, last in (("Biểu 3", 8), ("Phụ lục Biểu 3", 6)):
         assert rows_in(again, sheet, 1, last) == rows_in(done, sheet, 1, last)
     assert load_workbook(again).sheetnames == ["Biểu 3", "Khác", "Phụ lục Biểu 3"]
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_damaged_packages_with_a_list_never_end_in_a_traceback(seed: int, store: Store, tmp_path: Path) -> None:
-    chance = random.Random(seed)
-    whole, path = parts_of(form(tmp_path / "a.xlsx", 2)), chart(tmp_path / "ghep.toml", 2)
-    said = path.read_bytes()
-    for _ in range(40):
-        name = chance.choice([*PACKAGE_PARTS, "xl/worksheets/sheet1.xml"])
-        raw = bytearray(whole[name])
-        raw[chance.randrange(len(raw))] = chance.choice([0x3C, 0x22, 0x2F, chance.randrange(256)])
-        at = chance.randrange(len(said))
-        path.write_bytes(said if chance.random() < 0.5 else said[:at] + b"9" + said[at + 1 :])
-        write_parts(tmp_path / "a.xlsx", {**whole, name: bytes(raw)})
-        target = tmp_path / "ra.xlsx"
-        target.unlink(missing_ok=True)
-        try:
-            fill(store, tmp_path / "a.xlsx", path, QUARTER, target)
-        except UserError as error:
-            assert str(error).endswith(".")
-            assert not target.exists()
-        else:
-            assert target.exists()
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed on this machine")
