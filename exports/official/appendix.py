@@ -17,6 +17,7 @@ from exports.official.workbook import Workbook
 from exports.official.xml import PartText, Unreadable, tree_of, whole_number
 
 LONGEST_NAME = 31  # of a sheet
+HEIGHT = 15.75  # of a row, in points
 TYPES = "[Content_Types].xml"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -27,13 +28,19 @@ _MARGINS = 'left="1.181" right="0.591" top="0.787" bottom="0.787" header="0.3" f
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """The new sheet: its name, its values, the number of the look of each cell, its columns; rows that stay in view."""
+    """The new sheet: its name, its values, the number of the look of each cell, its columns and rows; rows in view."""
 
     name: str
     cells: Mapping[Spot, Value]
     styles: Mapping[Spot, int]
     widths: Mapping[int, float]
+    heights: Mapping[int, float]  # in points
     heads: int
+
+    def cell(self, spot: Spot) -> str:
+        """A cell as the sheet holds it."""
+        style = self.styles.get(spot)
+        return cell_xml("", f' r="{Place(*spot)}"' + (f' s="{style}"' if style else ""), self.cells[spot])
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,7 @@ def appendix_xml(book: Workbook, appendix: Appendix) -> bytes:
         for column, width in sorted(appendix.widths.items())
     )
     rows = "".join(
-        f'<row r="{row}">{"".join(_cell(appendix, spot) for spot in within)}</row>'
+        f'<row r="{row}" ht="{appendix.heights.get(row, HEIGHT)}">{"".join(map(appendix.cell, within))}</row>'
         for row, within in groupby(spots, key=lambda spot: spot[0])
     )
     return (
@@ -119,14 +126,10 @@ def appendix_xml(book: Workbook, appendix: Appendix) -> bytes:
         f'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:{last}"/>'
         f'<sheetViews><sheetView workbookViewId="0"><pane ySplit="{appendix.heads}" topLeftCell="A{below}" '
         f'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+        f'<sheetFormatPr defaultRowHeight="{HEIGHT}"/>'
         f"{f'<cols>{columns}</cols>' if columns else ''}<sheetData>{rows}</sheetData><pageMargins {_MARGINS}/>"
         f'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
     ).encode()
-
-
-def _cell(appendix: Appendix, spot: Spot) -> str:
-    style = appendix.styles.get(spot)
-    return cell_xml("", f' r="{Place(*spot)}"' + (f' s="{style}"' if style else ""), appendix.cells[spot])
 
 
 def _free(name: str, taken: set[str], ending: str = "") -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from exports.build import build
 from exports.document import ReportDocument, Row, Shape, Table
-from exports.official.appendix import Appendix, free_name
+from exports.official.appendix import HEIGHT, Appendix, free_name
 from exports.official.edit import Value
 from exports.official.labels import SheetLabels
 from exports.official.list_placing import ListTarget, head_over
@@ -18,12 +18,13 @@ from exports.official.placing import Target
 from exports.official.sheet import Spot
 from exports.official.values import Live, cell_value
 from exports.official.workbook import Workbook
-from exports.render.xlsx_text import clean
+from exports.render.xlsx_text import clean, height_of, lines_of
 from models.indicators.figure import Number
 from models.ledger.store import Store
 from models.periods import Period
 
 WIDTH, WIDTH_OF_DAY = 9.0, 11.5  # of a column of which the form says nothing; of one with days at least
+MM_OF_LETTER = 1.75  # what a column's width is counted in, less what letters broader than Times would take
 TITLE, BACK, HEADS = 1, 2, 4  # rows of the new sheet
 
 
@@ -135,7 +136,20 @@ def _appendix(book: Workbook, target: ListTarget, split: _Split) -> Appendix:
             cells[number, column] = (clean(value) or None) if isinstance(value, str) else value
             styles[number, column] = text.style(pattern.place)
     widths = {column: _width(book, target, column) for column in range(1, max(target.columns) + 1)}
-    return Appendix(split.name, cells, styles, widths, HEADS)
+    return Appendix(split.name, cells, styles, widths, _heights(book, cells, styles, widths), HEADS)
+
+
+def _heights(
+    book: Workbook, cells: Mapping[Spot, Value], styles: Mapping[Spot, int], widths: Mapping[int, float]
+) -> dict[int, float]:
+    """Rows as high as their wrapped texts need: not every spreadsheet program finds that out on opening."""
+    heights: dict[int, float] = {}
+    for (row, column), value in cells.items():
+        look = book.look(styles[row, column])
+        lines = lines_of(value, widths[column] * MM_OF_LETTER, look.size, look.bold) if isinstance(value, str) else 1
+        height = height_of(lines if look.wraps else 1, look.size)
+        heights[row] = max(heights.get(row, HEIGHT), height)
+    return heights
 
 
 def _plain_style(book: Workbook, labels: SheetLabels) -> int:

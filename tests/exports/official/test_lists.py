@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.styles import Alignment
 
 from exports.build import build
 from exports.form import FormTable
@@ -77,6 +78,18 @@ def test_a_longer_list_goes_on_behind_and_the_last_free_row_says_so(
     assert behind.column_dimensions["C"].width == 40
     assert str(done.proof).endswith("phần tiếp theo ở trang “Phụ lục Biểu 3”")
     assert done.proof.cells == 8 + 2 + 4 + 12
+
+
+def test_rows_of_the_new_sheet_are_as_high_as_their_texts(
+    tmp_path: Path, filled_list: Callable[[Path, int], Filled]
+) -> None:
+    path = form(tmp_path / "a.xlsx", 2)
+    book = load_workbook(path)
+    book["Biểu 3"].column_dimensions["C"].width = 14
+    book["Biểu 3"]["C6"].alignment = Alignment(wrap_text=True)
+    book.save(path)
+    heights = load_workbook(filled_list(path, 2).path)["Phụ lục Biểu 3"].row_dimensions
+    assert 2 * heights[4].height < heights[5].height
 
 
 def test_the_new_sheet_is_all_that_is_new(tmp_path: Path, filled_list: Callable[[Path, int], Filled]) -> None:
