@@ -64,7 +64,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: $ground; }
 QPushButton::menu-indicator {
   image: url($arrow); subcontrol-position: right center; right: 10px; width: 11px; height: 8px; }
-QPushButton[menu="true"], QPushButton[menu="true"]:focus { padding: 7px 28px 7px 13px; text-align: left; }
+QPushButton[menu="true"], QPushButton[menu="true"]:focus { padding: 7px 28px 7px 13px; }
 QPushButton[menu="true"]:focus { padding: 6px 27px 6px 12px; }
 QPushButton[primary="true"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }
