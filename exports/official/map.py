@@ -111,8 +111,8 @@ def read_map(path: Path) -> tuple[MapOfWorkbook, list[MapFault]]:
     return map_from(raw, path.name)
 
 
-def map_from(raw: bytes, name: str) -> tuple[MapOfWorkbook, list[MapFault]]:
-    """The map written in these bytes; see `read_map`."""
+def map_from(raw: bytes, name: str, *, just_begun: bool = False) -> tuple[MapOfWorkbook, list[MapFault]]:
+    """The map written in these bytes; see `read_map`. One `just_begun` may have no cells yet."""
     if len(raw) > LARGEST:
         raise BadMap(name, [MapFault("tệp quá lớn so với một tệp ghép ô; hãy chọn đúng tệp")])
     try:
@@ -128,7 +128,7 @@ def map_from(raw: bytes, name: str) -> tuple[MapOfWorkbook, list[MapFault]]:
     faults = [MapFault(f"không có mục “{key}”{_meant(key, TOP)}") for key in content if key not in TOP]
     faults += [MapFault(f"“{key}” phải là chữ") for key in TOP[:2] if not isinstance(content.get(key, ""), str)]
     cells, lists = (_given(content, key, text) for key in TOP[2:])
-    if cells is None or lists is None or not (cells or lists):
+    if cells is None or lists is None or not (cells or lists or just_begun):
         raise BadMap(name, [*faults, MapFault("chưa có ô nào: mỗi ô bắt đầu bằng một dòng [[cell]]")])
     entries = [_entry(said, line) for said, line in cells]
     for number, (entry, reasons) in enumerate(entries):

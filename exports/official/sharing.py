@@ -27,7 +27,7 @@ _TIME = (2020, 1, 1, 0, 0, 0)  # the same form makes the same file
 
 @dataclass(frozen=True, slots=True)
 class SharedForm:
-    """A form as it is shared: title, version, from which day it is used, its workbook and map."""
+    """A form as it is shared: title, version, from which day and for which kinds of period, its workbook and map."""
 
     title: str
     version: str
@@ -36,6 +36,7 @@ class SharedForm:
     chart: MapOfWorkbook
     faults: tuple[MapFault, ...] = ()
     note: str = ""
+    periods: tuple[str, ...] = ()  # keys of the list period_kind; none: any
 
 
 def share(form: SharedForm, target: Path) -> None:
@@ -72,12 +73,13 @@ def shared_form(raw: bytes, path: Path) -> SharedForm:
         first_day = said.get("from")
         if first_day is not None and type(first_day) is not date:
             raise ValueError
+        periods = tuple(map(str, said.get("periods", ())))
         texts = [str(said.get(name, "")) for name in ("title", "version", "note")]
-    except (ValueError, RecursionError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise BadWorkbook(path, "không phải là tệp biểu mẫu dùng chung, hoặc đã hỏng. Hãy xin lại tệp.") from error
-    content, faults = map_from(chart[1], chart[0])
+    content, faults = map_from(chart[1], chart[0], just_begun=True)
     workbook = Workbook(Package(path.with_name(form[0]), form[1]))
-    return SharedForm(texts[0], texts[1], first_day, workbook, content, tuple(faults), texts[2])
+    return SharedForm(texts[0], texts[1], first_day, workbook, content, tuple(faults), texts[2], periods)
 
 
 def shipped_forms() -> list[SharedForm]:
@@ -95,6 +97,7 @@ def version_for(versions: Iterable[SharedForm], period: Period) -> SharedForm | 
 def _parts(form: SharedForm) -> Sequence[tuple[str, bytes]]:
     lines = [f"{name} = {json.dumps(text, ensure_ascii=False)}" for name, text in _texts(form) if text]
     lines += [f"from = {form.first_day}"] if form.first_day else []
+    lines += [f"periods = {json.dumps(form.periods)}"] if form.periods else []
     package = form.workbook.package
     return [
         (ABOUT, ("\n".join(lines) + "\n").encode()),
