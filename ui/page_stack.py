@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from models.ledger.store import Store
     from models.periods import Period
 
-REPORTS = "reports"
+REPORTS, OFFICIAL = "reports", "official"
 
 
 class PageStack(QStackedWidget):
@@ -62,6 +62,10 @@ class PageStack(QStackedWidget):
             from ui.pages.reports import ReportsPage
 
             page = ReportsPage(self._window)
+        elif subject.name == OFFICIAL:
+            from ui.official.page import OfficialPage
+
+            page = OfficialPage(self._window)
         else:
             page = SubjectPage(self._window, subject)
         self._pages[subject.name] = page

@@ -40,6 +40,9 @@ class Tones(NamedTuple):
     side_bright: str = "#ffffff"
     danger: str = "#b3261e"
     danger_soft: str = "#fdeeec"
+    hint: str = "#b7791f"  # what the program only suggests
+    hint_soft: str = "#fff4d6"
+    hint_faint: str = "#fffbee"
     notice: str = "#1d2f31"
     notice_text: str = "#f3f8f8"
     notice_link: str = "#8fd6d2"

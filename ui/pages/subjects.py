@@ -118,6 +118,7 @@ SUBJECTS = (
         ),
     ),
     Subject("reports", "&Báo cáo", "report"),
+    Subject("official", "Biểu cấ&p trên", "form"),
 )
 
 

@@ -63,6 +63,12 @@ def filters_of(reference: Reference) -> list[str]:
     return [text for each in reference.where if (text := _filter_text(reference.indicator, each))]
 
 
+def filter_label(indicator: str, name: str) -> str:
+    """What a filter looks at: "Nội dung chính"."""
+    member = _field(indicator, name)
+    return _LABELS.get(name) or (member.label if member else name)
+
+
 def value_of(cell: Cell) -> str:
     """The value with its unit: "24 buổi"."""
     unit = INDICATORS[cell.figure.reference.indicator].unit if cell.figure is not None else ""
@@ -106,8 +112,7 @@ def _filter_text(indicator: str, each: Filter) -> str:
     name, value = each
     if name in _SAID_BY_ITS_ROW or value == ANY:
         return ""
-    member = _field(indicator, name)
-    label = _LABELS.get(name) or (member.label if member else name)
+    member, label = _field(indicator, name), filter_label(indicator, name)
     if isinstance(value, bool):
         return label if value else f"{label}: không"
     codes = _list(name, member)
