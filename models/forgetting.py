@@ -9,7 +9,8 @@ their own and keep what they held.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from models.ledger.connection import Connection
 from models.ledger.plain import asked, put
 from models.ledger.store import Store
 from models.ledger.values import revived
+from models.ledger.write import Write
 from models.record import Record, line_of
 from models.records import CATALOGUE, record_type
 from models.records.award import Award
@@ -41,25 +43,58 @@ class Mention(NamedTuple):
     title: str
 
 
-def anonymise(store: Store, uid: str) -> tuple[int, list[Mention]]:
-    """Takes name and personal data of someone who left out of all records, as one write that can be taken back.
+def anonymise(store: Store, *uids: str) -> tuple[int, list[Mention]]:
+    """Takes name and personal data of people who left out of all records, as one write that can be taken back.
 
     Returns the number of the write and where the name still stands in free text. UserError for someone who is there.
     """
-    member = store.read(Member, uid)
-    if member.left_on is None:
-        raise UserError(f"{member.full_name} chưa rời đơn vị. Hãy ghi ngày thôi hoặc chuyển trước khi ẩn danh.")
-    name = member.full_name
-    with store.write("Ẩn danh một đoàn viên đã rời") as write:
-        pointing = links.referrers(write.connection, Member, [uid])
-        copies = {(kind.table_name, other) for _uid, kind, other in pointing if kind in _COPIES}
-        for kind, other in sorted(copies):
-            for each in list(rows.load(write.connection, record_type(kind), [other])):
-                write.save(_without_name(each, uid))
-        write.save(_without_name(member, uid))
-        write.save(PrivacyRecord(member=uid, purpose="Ẩn danh sau khi rời đơn vị", handled_on=date.today()))
-        mentions = list(_mentions(write.connection, name))
+    people = [store.read(Member, uid) for uid in uids]
+    if staying := [each.full_name for each in people if each.left_on is None]:
+        raise UserError(f"{', '.join(staying)} chưa rời đơn vị. Hãy ghi ngày thôi hoặc chuyển trước khi ẩn danh.")
+    names = [each.full_name for each in people]
+    with store.write(f"Ẩn danh {'một' if len(people) == 1 else len(people)} đoàn viên đã rời") as write:
+        for member in people:
+            _take_out(write, member)
+        mentions = [each for name in names for each in _mentions(write.connection, name)]
     return write.number, mentions
+
+
+def _take_out(write: Write, member: Member) -> None:
+    pointing = links.referrers(write.connection, Member, [member.uid])
+    copies = {(kind.table_name, other) for _uid, kind, other in pointing if kind in _COPIES}
+    for kind, other in sorted(copies):
+        for each in list(rows.load(write.connection, record_type(kind), [other])):
+            write.save(_without_name(each, member.uid))
+    write.save(_without_name(member, member.uid))
+    write.save(PrivacyRecord(member=member.uid, purpose="Ẩn danh sau khi rời đơn vị", handled_on=date.today()))
+
+
+def left_before(store: Store, day: date) -> list[Member]:
+    """Those who left before a day and still stand in the ledger by name, the longest gone first."""
+    gone = [
+        each
+        for each in store.read_all(Member)
+        if each.left_on is not None and each.left_on < day and each.full_name != NAMELESS
+    ]
+    return sorted(gone, key=lambda each: (each.left_on or day, each.uid))
+
+
+def still_in_history(store: Store) -> list[str]:
+    """Members made anonymous whom the history still knows by name."""
+    nameless = [each.uid for each in store.read_all(Member) if each.full_name == NAMELESS]
+    with store.reading() as connection:
+        return [uid for uid in nameless if any(_is_named(each) for _number, each in _past(connection, uid))]
+
+
+def _is_named(record: Record) -> bool:
+    return isinstance(record, Member) and record.full_name != NAMELESS
+
+
+def mentioned_in(store: Store, uids: Sequence[str]) -> Counter[str]:
+    """How many records of each kind point to these members: what stays when they are forgotten."""
+    with store.reading() as connection:
+        found = {(kind.table_name, uid) for _to, kind, uid in links.referrers(connection, Member, uids)}
+    return Counter(kind for kind, _uid in found)
 
 
 def erase_past(store: Store, uid: str) -> None:

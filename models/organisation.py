@@ -5,8 +5,10 @@ The first two change the record given; who asks writes it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from models.errors import UserError
 from models.ledger import rows
@@ -82,3 +84,28 @@ def _end(open_spans: Sequence[tuple[OrgName | OrgRelation, date | None]], on: da
         if first is not None and first >= on:
             raise UserError(f"Đã có thay đổi từ ngày {first:%d/%m/%Y}. Hãy chọn ngày sau ngày đó.")
         span.valid_to = on - _DAY
+
+
+class UnitBelow(NamedTuple):
+    """A unit with those below it; `members` counts who is there now, in the units below too."""
+
+    unit: OrgUnit
+    below: list[UnitBelow]
+    members: int
+
+
+def units_as_tree(store: Store) -> list[UnitBelow]:
+    """The units that are not dissolved, each below its superior, by name; those without one stand at the top."""
+    sql = "SELECT union_group, count(*) FROM member WHERE left_on IS NULL AND union_group IS NOT NULL GROUP BY 1"
+    with store.reading() as connection:
+        members = dict(asked(connection, sql))
+    units = {each.uid: each for each in store.read_all(OrgUnit) if each.dissolved_on is None}
+    below: dict[str | None, list[OrgUnit]] = defaultdict(list)
+    for unit in sorted(units.values(), key=lambda each: each.order_text()):
+        below[unit.parent if unit.parent in units else None].append(unit)
+
+    def branch(unit: OrgUnit, above: frozenset[str]) -> UnitBelow:
+        found = [branch(each, above | {unit.uid}) for each in below[unit.uid] if each.uid not in above]
+        return UnitBelow(unit, found, members.get(unit.uid, 0) + sum(each.members for each in found))
+
+    return [branch(unit, frozenset({unit.uid})) for unit in below[None]]

@@ -9,7 +9,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from models.errors import Fault
 from models.values import Kind
@@ -54,6 +54,14 @@ def field(label: str, kind: Kind, **rule: Any) -> Any:
 def children(label: str, part: type[Part], *, bare: str | None = None) -> Any:
     """A child list of a record."""
     return Children(label, part, bare)
+
+
+class QuickFilter(NamedTuple):
+    """A question often asked of a list, whatever the period: its name, what it means, its rule in SQL."""
+
+    label: str
+    hint: str
+    rule: str
 
 
 class Part:
@@ -131,6 +139,8 @@ class Record(Part):
     unique: ClassVar[tuple[str, ...]] = ()  # fields that no two records share
     computed: ClassVar[dict[str, str]] = {}  # columns that SQLite computes, by their rule
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    filters: ClassVar[dict[str, QuickFilter]] = {}
+    masked: ClassVar[dict[str, str]] = {}  # columns that lists do not show, by the rule when they do not
     summed: ClassVar[dict[str, tuple[str, str]]] = {}  # list columns that add up a child list: label -> (list, field)
     uid: str
 

@@ -20,6 +20,8 @@ from models.records import record_type
 from models.values import WHOLE, Code, Decimal, Kind, Link, Text, Whole
 from models.vietnamese import order_key
 
+FILTER = ""
+MASK = "•••"
 # The daily logs, and what marks a line of theirs as not done yet.
 _LOGS: dict[str, dict[str, str]] = {"activity": {"status": "ke_hoach"}, "media_product": {}, "feedback": {}}
 
@@ -43,7 +45,7 @@ class ListColumn:
 class Condition:
     """A field has this value, as the ledger stores it."""
 
-    field: str
+    field: str  # its key; FILTER for one of the record type's own filters, named by `value`
     value: str | int
 
 
@@ -88,6 +90,8 @@ def where(choice: Choice) -> tuple[str, list[Any]]:
     wanted: dict[str, list[str | int]] = {}
     for each in choice.conditions:
         wanted.setdefault(each.field, []).append(each.value)
+    for name in wanted.pop(FILTER, ()):
+        condition += f" AND ({record.filters[str(name)].rule})"
     for key, allowed in wanted.items():
         condition += f' AND coalesce("{key}", 0) IN ({marks(len(allowed))})'
         values = [*values, *allowed]
@@ -98,7 +102,7 @@ def cells(
     store: Store, record: type[Record], columns: Sequence[ListColumn], wanted: Sequence[int]
 ) -> list[tuple[str, list[str]]]:
     """(uid, texts as shown) of the records with these numbers, in their order."""
-    values = ", ".join(["id", "uid", *(_value(record, column) for column in columns)])
+    values = ", ".join(["id", "uid", *(_masked(record, column) for column in columns)])
     found = {}
     with store.reading() as connection:
         for chunk in chunks(wanted):
@@ -120,6 +124,14 @@ def sums(store: Store, record: type[Record], columns: Sequence[ListColumn], want
             sql = f'SELECT {values} FROM "{record.table_name}" AS listed WHERE id IN ({marks(len(chunk))})'
             total = [before + each for before, each in zip(total, asked(connection, sql, chunk)[0], strict=True)]
     return total
+
+
+def counts_by_filter(store: Store, record: type[Record]) -> dict[str, int]:
+    """How many records each filter of a record type would show, whatever their day."""
+    counts = ", ".join(f"coalesce(sum({each.rule}), 0)" for each in record.filters.values())
+    with store.reading() as connection:
+        found = asked(connection, f'SELECT {counts} FROM "{record.table_name}"')[0]
+    return dict(zip(record.filters, found, strict=True))
 
 
 def titles(store: Store, record_types: Sequence[str], text: str = "", limit: int = 200) -> list[tuple[str, str]]:
@@ -151,6 +163,12 @@ def _value(record: type[Record], column: ListColumn, *, of_target: str = "named"
     if isinstance(column.kind, Link):
         return f'(SELECT {of_target} FROM "{column.kind.to[0]}" AS target WHERE target.uid = listed."{column.key}")'
     return f'listed."{column.key}"'
+
+
+def _masked(record: type[Record], column: ListColumn) -> str:
+    """The SQL of a cell as a list shows it: what was said in confidence is no sight for everyone who passes."""
+    value, rule = _value(record, column), record.masked.get(column.key)
+    return f"CASE WHEN {rule} THEN iif({value} IS NULL, NULL, '{MASK}') ELSE {value} END" if rule else value
 
 
 def _shown(column: ListColumn, stored: Any) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from models.errors import UserError
 from models.ledger import links, rows
 from models.ledger.store import Store
@@ -10,8 +12,10 @@ from models.records import record_type
 from models.records.unit import OrgUnit
 
 
-def merge(store: Store, record: type[Record], kept: str, gone: str) -> int:
-    """Joins the record `gone` into `kept`, which keeps what it says itself; returns the number of the write.
+def merge(store: Store, record: type[Record], kept: str, gone: str, taken: Collection[str] = ()) -> int:
+    """Joins the record `gone` into `kept`, which keeps what it says itself but for the fields `taken` over.
+
+    Returns the number of the write.
 
     UserError if one of them is not there; Refused if what they say together cannot be.
     """
@@ -21,6 +25,8 @@ def merge(store: Store, record: type[Record], kept: str, gone: str) -> int:
         name = record.table_name
         followers = sorted({(kind.table_name, uid) for _gone, kind, uid in pointing} - {(name, gone), (name, kept)})
         write.remove(record, gone)
+        for field in taken:
+            setattr(one, field, getattr(other, field))
         links.repoint(other, name, gone, kept)
         links.repoint(one, name, gone, kept)
         _absorb(one, other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import ClassVar
 
 from models.code_lists import PAR_CONTENT
 from models.code_lists_feedback import (
@@ -17,12 +18,14 @@ from models.code_lists_feedback import (
     SOURCE_KIND,
 )
 from models.errors import Fault
-from models.record import Part, Record, children, field
+from models.record import Part, QuickFilter, Record, children, field
 from models.records.rules import in_order, not_itself
 from models.values import DAY, LINES, MOMENT, TEXT, YES_NO, Code, Link, Whole
 
 _DOCUMENT = Link(("document",))
 _OPEN = ("dang_xu_ly", "chuyen_cap_tren", "da_tra_loi", "tra_lai", "khong_thu_ly", "gop")
+_IS_OPEN = "state IN ('tiep_nhan', 'dang_xu_ly', 'chuyen_cap_tren', 'mo_lai')"
+_IS_SECRET = "(confidential = 1 OR source_kind = 'an_danh')"
 _NEXT = {
     "tiep_nhan": _OPEN,
     "dang_xu_ly": _OPEN[1:],
@@ -63,6 +66,19 @@ class Feedback(Record):
     title_field = "content"
     dated_by = "received_on"
     numbered_by = "received_on"
+    filters: ClassVar = {
+        "open": QuickFilter("Đang xử lý", "Mới tiếp nhận, đang xử lý, đã chuyển đi hoặc mở lại", _IS_OPEN),
+        "overdue": QuickFilter(
+            "Quá hạn", "Đang xử lý mà hạn xử lý đã qua", f"{_IS_OPEN} AND due_on < date('now', 'localtime')"
+        ),
+        "untold": QuickFilter(
+            "Đã trả lời, chưa báo lại",
+            "Đã có trả lời nhưng chưa ghi ngày báo lại cho người nêu",
+            "state = 'da_tra_loi' AND returned_to_source_on IS NULL AND source_kind <> 'an_danh'",
+        ),
+    }
+    # Law has its own way for complaints and denunciations: lists do not pass on what they say (`domain.md` 6.8).
+    masked: ClassVar = {"source_name": _IS_SECRET, "member": _IS_SECRET, "content": "kind IN ('khieu_nai', 'to_cao')"}
 
     # Section 5 asks for a code: the ledger gives the next one of the year when it is empty, so it is not required here.
     code: str | None = field("Số sổ", TEXT, column=True, hint="2026/0001")
@@ -97,6 +113,12 @@ class Feedback(Record):
     closed_on: date | None = field("Ngày đóng", DAY)
     merged_into: str | None = field("Gộp vào", Link(("feedback",)))
     events: list[FeedbackEvent] = children("Quá trình xử lý", FeedbackEvent)
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """What is shown of this voice only to who asks for it: the fields that `masked` hides in lists."""
+        secret = ("source_name", "member") if self.confidential or self.source_kind == "an_danh" else ()
+        return (*secret, *(("content",) if self.kind in ("khieu_nai", "to_cao") else ()))
 
     def faults(self) -> Iterator[Fault]:
         days = ("forwarded_on", "due_on", "replied_on", "returned_to_source_on", "closed_on")

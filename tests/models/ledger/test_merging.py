@@ -66,6 +66,12 @@ def test_the_kept_entry_takes_over_what_it_lacks_and_every_link(twice: Store) ->
     assert check(twice) == []
 
 
+def test_single_values_of_the_other_entry_stay_where_she_says_so(twice: Store) -> None:
+    merge(twice, Member, "A", "B", ("full_name", "birth"))
+    kept = twice.read(Member, "A")
+    assert (kept.full_name, kept.birth, kept.sex) == ("Lê Thị Hoà", date(1990, 1, 2), "nu")
+
+
 def test_it_is_one_write_that_can_be_taken_back(twice: Store, dumped: Dumped) -> None:
     before = dumped(twice)
     number = merge(twice, Member, "A", "B")
