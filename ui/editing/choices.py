@@ -22,7 +22,12 @@ NONE_FITS = "không có trong danh sách; hãy gõ vài chữ rồi chọn một
 
 def offer_of(codes: CodeList) -> Offer:
     """The options of a code list; those that begin with what was typed come first."""
-    options = [(key, codes.label(key), folded(codes.label(key))) for key in codes]
+    return offer_in([(key, codes.label(key)) for key in codes])
+
+
+def offer_in(choices: Sequence[Option]) -> Offer:
+    """The same of any choices."""
+    options = [(value, shown, folded(shown)) for value, shown in choices]
 
     def offer(text: str) -> Sequence[Option]:
         words = folded(text).split()

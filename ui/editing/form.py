@@ -14,6 +14,7 @@ from models.record import Record, faults_of
 from models.values import Code, Link
 from ui.editing.field_box import FieldBox
 from ui.editing.form_logic import connect_fields, left_out
+from ui.editing.member_ticks import MemberTicks
 from ui.editing.part_table import PartTable
 from ui.editing.plan import Sheet, plan_of
 from ui.editing.ticks import TickList
@@ -126,7 +127,7 @@ class RecordForm(QWidget):
             layout.addLayout(self._grid(sheet.fields))
         for name in sheet.lists:
             child_list = self._type.lists[name]
-            box: ListBox = (TickList if _is_tick_list(self._type, name) else PartTable)(self._store, child_list)
+            box: ListBox = _list_box(self._type, name)(self._store, child_list)
             box.edited.connect(self.edited)
             self.lists[name] = box
             layout.addWidget(box)
@@ -183,10 +184,13 @@ class RecordForm(QWidget):
             area.ensureWidgetVisible(part, 0, 4 * STEP)
 
 
-def _is_tick_list(record: type[Record], name: str) -> bool:
+def _list_box(record: type[Record], name: str) -> type[TickList] | type[PartTable]:
+    """A list of nothing but codes or members is ticked, any other typed into a table."""
     bare = record.lists[name].bare
     kind = record.lists[name].part.fields[bare].kind if bare else None
-    return isinstance(kind, Code) or (isinstance(kind, Link) and kind.to == ("member",))
+    if isinstance(kind, Link) and kind.to == ("member",):
+        return MemberTicks
+    return TickList if isinstance(kind, Code) else PartTable
 
 
 def _list_name(fault: Fault) -> str:

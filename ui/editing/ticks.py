@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -57,11 +57,20 @@ class _Options(QAbstractListModel):
         self._shown = self._all
         self.ticked: dict[Any, None] = {}
 
-    def narrow(self, text: str) -> None:
-        """Shows only options with these words."""
+    @property
+    def shown(self) -> list[Any]:
+        """The options shown now."""
+        return [each[0] for each in self._shown]
+
+    def narrow(self, text: str, within: Container[Any] | None = None) -> None:
+        """Shows only options with these words, of those named by `within`."""
         words = folded(text).split()
         self.beginResetModel()
-        self._shown = [each for each in self._all if all(word in each[2] for word in words)]
+        self._shown = [
+            each
+            for each in self._all
+            if (within is None or each[0] in within) and all(word in each[2] for word in words)
+        ]
         self.endResetModel()
 
     def tick(self, values: Sequence[Any]) -> None:
@@ -100,10 +109,10 @@ class TickList(QWidget):
 
     edited = Signal()
 
-    def __init__(self, store: Store, child_list: Children) -> None:
+    def __init__(self, store: Store, child_list: Children, options: Sequence[Option] | None = None) -> None:
         super().__init__()
         self.child_list = child_list
-        options = options_of(store, child_list)
+        options = options_of(store, child_list) if options is None else options
         self.options = _Options(options)
         self.options.edited.connect(self._tell)
         self.list = QListView()
@@ -116,11 +125,11 @@ class TickList(QWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Gõ để tìm trong danh sách")
         self.filter.setVisible(len(options) > _MANY)
-        self.filter.textChanged.connect(self.options.narrow)
+        self.filter.textChanged.connect(lambda text: self.options.narrow(text))
         self.reason = label(small=True, wrap=True)
         self.reason.setProperty("fault", True)
         self.reason.hide()
-        layout = column(into=self, spacing=6)
+        self.layout_ = layout = column(into=self, spacing=6)
         layout.addLayout(row(label(child_list.label, name="strong"), None, self._count))
         for part in (self.filter, self.list, self.reason):
             layout.addWidget(part)
