@@ -78,6 +78,7 @@ QPushButton[danger="true"]:hover { background: $danger_soft; border-color: $dang
 QPushButton[chip="true"] { background: $accent_soft; border-color: transparent; border-radius: 13px; padding: 3px 12px;
   color: $accent_pressed; font-size: 9.5pt; }
 QPushButton[chip="true"]:hover { border-color: $accent; }
+QPushButton[chip="true"][used="true"] { background: $accent; color: $on_accent; }
 QPushButton[chosen="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 
 #segments { background: $raised; border-radius: 9px; }
@@ -121,6 +122,10 @@ QTableView::item:selected { background: $accent_soft; color: $text; }
 QTableView#parts { border: 1px solid $line; border-radius: 7px; gridline-color: $line; }
 QTableView#parts::item { padding: 0 6px; border-bottom: 0; }
 QTableView#parts:focus { border-color: $accent; }
+QTreeView { background: $surface; border: 0; outline: 0; }
+QTreeView::item { padding: 7px 8px; border-bottom: 1px solid $raised; }
+QTreeView::item:selected { background: $accent_soft; color: $text; }
+QTreeView::branch { background: $surface; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section {
   background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 9px 13px;

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.ledger.listing import Condition, title_of, titles
+from models.ledger.listing import FILTER, Condition, title_of, titles
 from models.ledger.store import Store
 from models.record import Field, Record
 from models.values import Code, Link, YesNo
@@ -48,6 +48,8 @@ def fields_to_narrow(record: type[Record]) -> list[Field]:
 
 def condition_words(store: Store | None, record: type[Record], condition: Condition) -> str:
     """A condition as its chip says it: "Hình thức: Tọa đàm"."""
+    if condition.field == FILTER:
+        return record.filters[str(condition.value)].label
     member = next(each for each in record.fields.values() if each.key == condition.field)
     if isinstance(member.kind, YesNo):
         return member.label if condition.value else f"Không: {member.label[:1].lower()}{member.label[1:]}"

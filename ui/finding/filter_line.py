@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPushButton, QWidget
 
-from models.ledger.listing import Choice, Condition
+from models.ledger.listing import FILTER, Choice, Condition
 from models.ledger.store import Store
 from models.periods import Period
 from models.record import Record
@@ -17,6 +17,7 @@ from models.spoken_periods import spoken_period
 from ui import messages
 from ui.finding.chips import Chip, Chips
 from ui.finding.conditions import ConditionMenu, condition_words, fields_to_narrow
+from ui.finding.quick_filters import QuickFilters
 from ui.finding.view_menu import ViewMenu
 from ui.finding.views import View, keep_view
 from ui.icons import icon
@@ -56,11 +57,14 @@ class FilterLine(QWidget):
         self._views.chosen.connect(self.view_chosen)
         self._views.keeping_wished.connect(self._ask_name)
         self._chips = Chips()
+        self.quick = QuickFilters(record)
+        self.quick.chosen.connect(self._take_filter)
         self._lay_out()
 
     def show_ledger(self, store: Store | None) -> None:
         """Of another ledger: what was looked for in the former one is forgotten."""
         self._store = self._menu.store = store
+        self.quick.count(store)
         self.show_view(View(""))
 
     @property
@@ -73,7 +77,8 @@ class FilterLine(QWidget):
         spoken = self._spoken()
         text = spoken[1] if spoken else self.input.text()
         span = spoken[0] if spoken else self.period
-        if not self._record.dated_by or (self.all_periods.isChecked() and not spoken):
+        of_any_period = self.all_periods.isChecked() or _filter_in(self.conditions) is not None
+        if not self._record.dated_by or (of_any_period and not spoken):
             span = None
         first, last = (span.first, span.last) if span else (None, None)
         return Choice(self._record, text, first, last, order, descending, self.conditions)
@@ -106,7 +111,12 @@ class FilterLine(QWidget):
         views = _opening("Cách xem", self._views, "Ghi lại hoặc dùng lại một cách xem", "Alt+C")
         layout = column(into=self, spacing=6)
         layout.addLayout(row(self.input, narrow, views, self.all_periods, spacing=STEP))
+        layout.addWidget(self.quick)
         layout.addWidget(self._chips)
+
+    def _take_filter(self, name: str) -> None:
+        others = tuple(each for each in self.conditions if each.field != FILTER)
+        self.narrow((*others, Condition(FILTER, name)) if name else others)
 
     def _spoken(self) -> tuple[Period, str] | None:
         text = self.input.text()
@@ -116,11 +126,14 @@ class FilterLine(QWidget):
 
     def _show_chips(self) -> None:
         self._chips.show_chips(list(self._found_chips()))
+        used = _filter_in(self.conditions)
+        self.quick.show_used(str(used.value) if used else "")
+        self.all_periods.setEnabled(used is None)
 
     def _found_chips(self) -> Iterator[Chip]:
         if spoken := self._spoken():
             yield Chip(f"Thời gian: {spoken[0].label}", "Bấm để tìm như chữ thường", self._take_as_words)
-        for each in self.conditions:
+        for each in (each for each in self.conditions if each.field != FILTER):
             others = tuple(other for other in self.conditions if other != each)
             words = condition_words(self._store, self._record, each)
             yield Chip(words, "Bấm để bỏ điều kiện này", partial(self.narrow, others))
@@ -138,6 +151,11 @@ class FilterLine(QWidget):
         proposed = ", ".join([self.words, *named] if self.words else named)
         if name := messages.text_for(self, "Ghi lại cách xem", "Tên của cách xem này:", proposed, "Ghi lại"):
             self.keeping_wished.emit(name)
+
+
+def _filter_in(conditions: tuple[Condition, ...]) -> Condition | None:
+    """The filter of the list's own that is in use; it asks for no period."""
+    return next((each for each in conditions if each.field == FILTER), None)
 
 
 def _new_input(hint: str) -> QLineEdit:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from models.ledger.listing import Condition
+from models.ledger.listing import FILTER, Condition
 from models.record import Record
 from ui import settings
 
@@ -28,7 +28,7 @@ class View:
 
 def views_of(record: type[Record]) -> list[View]:
     """The views kept for this kind of record, by name; what names fields that are no more is passed over."""
-    known = {member.key for member in record.fields.values()}
+    known = {FILTER, *(member.key for member in record.fields.values())}
     found = [_read(text) for text in settings.kept_views(record.table_name)]
     usable = [view for view in found if view and all(each.field in known for each in view.conditions)]
     return sorted(usable, key=lambda view: view.name.casefold())
