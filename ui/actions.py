@@ -21,6 +21,33 @@ class Entry(NamedTuple):
 
 
 LINE = Entry("", "")
+PEOPLE_WORK: tuple[Entry, ...] = (  # what is done with members and units, beside writing their records
+    Entry("join", "&Kết nạp…", ("Ctrl+Shift+K",), "plus"),
+    Entry("move", "&Chuyển tổ…", ("Ctrl+Shift+C",), "people"),
+    Entry("leave", "&Thôi, chuyển đi…", ("Ctrl+Shift+T",), "export"),
+    LINE,
+    Entry("twins", "Tìm n&gười trùng…", ("Ctrl+Shift+R",), "copy"),
+    Entry("leavers", "Người đã &rời…", (), "clock"),
+    Entry("permissions", "T&hông tin cá nhân được ghi…", (), "settings"),
+    LINE,
+    Entry("unit-rename", "Đổ&i tên đơn vị từ một ngày…", (), "pencil"),
+    Entry("unit-superior", "Đổi cấ&p trên từ một ngày…", (), "building"),
+    Entry("unit-join", "&Nhập vào đơn vị khác…", (), "import"),
+    Entry("unit-tree", "&Sơ đồ tổ chức…", (), "people"),
+)
+CASE_WORK: tuple[Entry, ...] = (  # the steps of `models.cases`
+    Entry("case-begin", "Bắt đầu &xử lý…", ("Ctrl+Shift+X",), "chevron-right"),
+    Entry("case-forward", "&Chuyển đến…", ("Ctrl+Shift+G",), "export"),
+    Entry("case-answer", "&Trả lời…", ("Ctrl+Shift+L",), "speech"),
+    Entry("case-tell", "&Báo lại người nêu…", ("Ctrl+Shift+B",), "people"),
+    Entry("case-close", "Đó&ng ý kiến…", ("Ctrl+Shift+O",), "check"),
+    LINE,
+    Entry("case-return", "Trả lại, &hướng dẫn…", (), "undo"),
+    Entry("case-refuse", "&Không thụ lý…", (), "minus"),
+    Entry("case-merge", "&Gộp vào ý kiến khác…", (), "copy"),
+    Entry("case-reopen", "&Mở lại…", ("Ctrl+Shift+M",), "redo"),
+)
+DEEDS = {entry.name: entry for entry in (*PEOPLE_WORK, *CASE_WORK) if entry is not LINE}
 NEED_LEDGER = ("load", "dump", "folder", "steps", "deleted", "everywhere")  # grey until there is one
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
@@ -64,6 +91,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("find", "Tì&m trong danh sách", ("Ctrl+F",), "search"),
         ),
     ),
+    ("Đoàn &viên", PEOPLE_WORK),
+    ("Ý &kiến", CASE_WORK),
     (
         "&Xem",
         (

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from ui.actions import DEEDS
 from ui.app import made_window, prepared
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.crash import CrashDialog
@@ -61,7 +62,7 @@ def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, only:
 
     keep(window, "0 skeleton")
     window.desk.begin(ledger)
-    for scene in (pages, states, forms, other_windows, found, history):
+    for scene in (pages, states, people, cases, forms, other_windows, found, history):
         for name, shown in scene(window):
             keep(shown, name)
     window.close()
@@ -94,6 +95,49 @@ def states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.say("Đã cất: thêm hoạt động “Hội nghị tuyên truyền cải cách hành chính quý I”", undo=3)
     yield "state toast", window
     window.toast.hide()
+
+
+def people(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """What is done with members and units."""
+    from PySide6.QtWidgets import QDialog
+
+    window.show_subject("people")
+    page = window.pages.page
+    assert isinstance(page, SubjectPage)
+    for kind in ("member", "org_unit"):
+        shown = page.show_list(kind)
+        shown.table.setCurrentIndex(shown.table.rows.index(8, 0))
+        for name, act in page.commands().items():
+            if name in DEEDS:
+                act()
+                dialog = window.findChildren(QDialog)[-1]
+                yield f"people {name}", dialog
+                dialog.close()
+                dialog.deleteLater()
+                QTest.qWait(1)
+
+
+def cases(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The list of open voices, and every step that may come next."""
+    from PySide6.QtWidgets import QDialog
+
+    window.show_subject("feedback")
+    page = window.pages.page
+    assert isinstance(page, SubjectPage)
+    page.show_list("feedback")
+    for name in ("open", "overdue", "untold"):
+        page.current.line.quick.buttons[name].click()
+        yield f"cases list {name}", window
+        for step, act in page.commands().items():
+            if step in DEEDS:
+                act()
+                dialog = window.findChildren(QDialog)[-1]
+                yield f"cases {name} {step}", dialog
+                dialog.close()
+                dialog.deleteLater()
+                QTest.qWait(1)
+        page.current.line.quick.buttons[name].click()
+    window.show_subject("outreach")
 
 
 def forms(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from models.errors import UserError
 from models.ledger.store import Store
@@ -12,7 +14,10 @@ from models.records.attachment import OWNERS
 from ui.evidence.strip import EvidenceStrip
 from ui.pages.detail_text import detail_html
 from ui.theme import STEP
+from ui.widgets.room import when_low
 from ui.widgets.small import button, column, label, row, rule
+
+ROOM_FOR_TOOLS = 380
 
 
 class DetailCard(QFrame):
@@ -26,11 +31,11 @@ class DetailCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._text = QTextBrowser()
-        self._text.setFrameShape(QFrame.Shape.NoFrame)
-        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._text.document().setDocumentMargin(2)
-        self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.text = QTextBrowser()
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.document().setDocumentMargin(2)
+        self.text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._nothing = label("Chọn một dòng để xem đầy đủ ở đây.", muted=True, wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         edit = button("Sửa", self.edit_wished.emit, sign="pencil")
@@ -43,11 +48,18 @@ class DetailCard(QFrame):
         remove.setToolTip("Ctrl+Delete")
         self._tools = QFrame()
         tools = column(into=self._tools, spacing=6)
-        tools.addLayout(row(life, None))
+        self._own_tools = column(spacing=6)
+        tools.addLayout(self._own_tools)
+        self._life_line = row(life, None)
+        tools.addLayout(self._life_line)
         tools.addLayout(row(edit, copy, None, remove, spacing=6))
         self._line = rule()
         self.evidence = EvidenceStrip()
-        column(self._nothing, self._text, self.evidence, self._line, self._tools, into=self, margin=2 * STEP)
+        self._store: Store | None = None
+        self._record: Record | None = None
+        self.above: Callable[[Record], str] = lambda _record: ""  # what a kind of record tells before its fields
+        self.hide_fields: Callable[[Record], Collection[str]] = lambda _record: ()  # shown only to who asks
+        column(self._nothing, self.text, self.evidence, self._line, self._tools, into=self, margin=2 * STEP)
         self.show_record(None, None, "")
 
     def show_record(self, store: Store | None, record: type[Record] | None, uid: str) -> None:
@@ -58,11 +70,31 @@ class DetailCard(QFrame):
                 found = store.read(record, uid)
             except UserError:
                 found = None
-        for part in (self._text, self._line, self._tools):
+        for part in (self.text, self._line, self._tools):
             part.setVisible(found is not None)
         self._nothing.setVisible(found is None)
         takes_evidence = found is not None and found.table_name in OWNERS
         self.evidence.setVisible(takes_evidence)
         self.evidence.show_owner(store, uid if takes_evidence else "")
-        if found is not None and store is not None:
-            self._text.setHtml(detail_html(store, found))
+        self._store, self._record = store, found
+        if found is not None:
+            self._write(self.hide_fields(found))
+
+    def show_hidden(self) -> None:
+        """Shows what is kept secret of the record, until another one is shown."""
+        self._write(())
+
+    def add_tools(self, tools: QWidget, in_one: QWidget) -> None:
+        """Puts buttons of a kind of record of its own above the usual ones; `in_one` is for a card that is low."""
+        self._own_tools.addWidget(tools)
+        self._life_line.addWidget(in_one)
+
+        def choose(is_low: bool) -> None:
+            tools.setHidden(is_low)
+            in_one.setVisible(is_low)
+
+        when_low(self, ROOM_FOR_TOOLS, choose)
+
+    def _write(self, hidden: Collection[str]) -> None:
+        if self._store is not None and self._record is not None:
+            self.text.setHtml(detail_html(self._store, self._record, hidden, self.above(self._record)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from models.ledger import listing
 from models.ledger.store import Store
@@ -12,11 +12,19 @@ from models.values import Link, PeriodText, Text, YesNo
 from ui.tables.period_words import period_label
 from ui.theme import TONES
 
+_HIDDEN = "••• (giữ kín)"
 
-def detail_html(store: Store, record: Record) -> str:
-    """Every field that holds something, then the child lists, as rich text."""
-    parts = [f'<p style="margin:0 0 10px 0; font-size:13pt; font-weight:600">{html.escape(record.title_text)}</p>']
-    parts += [_pair(label, text) for label, text in _lines(store, record) if text != record.title_text]
+
+def detail_html(store: Store, record: Record, hidden: Collection[str] = (), above: str = "") -> str:
+    """Every field that holds something, those `hidden` without what they say, then the child lists.
+
+    `above` comes before them, in place of the child lists.
+    """
+    title = _HIDDEN if record.title_field in hidden else record.title_text
+    parts = [f'<p style="margin:0 0 10px 0; font-size:13pt; font-weight:600">{html.escape(title)}</p>']
+    parts += [_pair(label, text) for label, text in _lines(store, record, hidden) if text != title or text == _HIDDEN]
+    if above:
+        return "".join([parts[0], above, *parts[1:]])
     for name, child_list in record.lists.items():
         lines = getattr(record, name)
         if lines:
@@ -25,11 +33,11 @@ def detail_html(store: Store, record: Record) -> str:
     return "".join(parts)
 
 
-def _lines(store: Store, part: Part) -> Iterator[tuple[str, str]]:
+def _lines(store: Store, part: Part, hidden: Collection[str]) -> Iterator[tuple[str, str]]:
     for name, member in part.fields.items():
         value = getattr(part, name)
         if value not in (None, False):
-            yield member.label, _text(store, member, value)
+            yield member.label, _HIDDEN if name in hidden else _text(store, member, value)
 
 
 def _text(store: Store, member: Field, value: object) -> str:

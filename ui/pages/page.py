@@ -30,13 +30,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from ui.actions import DEEDS
+
 if TYPE_CHECKING:
     from models.ledger.store import Store
     from models.periods import Period
     from ui.jobs import Jobs
 
-# The entries of the menu "Bản ghi" that a page may answer to.
-COMMANDS = ("add", "edit", "duplicate", "remove", "life", "find")
+# The entries of the menus "Bản ghi", "Đoàn viên" and "Ý kiến" that a page may answer to.
+COMMANDS = ("add", "edit", "duplicate", "remove", "life", "find", *DEEDS)
 
 
 class Window(Protocol):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from models.ledger.listing import Choice, ids, number_of
@@ -64,6 +66,7 @@ class RecordList(QWidget):
         self.empty = EmptyState(subject_of(shelf.kind).icon)
         self.card = DetailCard()
         self._rows = QStackedWidget()
+        self.more_entries: Callable[[], list[QAction]] = list  # what a row's menu offers beside
         _connect(self)
         _lay_out(self)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from ui.icons import icon
@@ -19,6 +20,7 @@ class Wishes(Protocol):
     duplicate_wished: SignalInstance
     life_wished: SignalInstance
     removal_wished: SignalInstance
+    more_entries: Callable[[], list[QAction]]
 
     @property
     def table(self) -> RecordTable:
@@ -46,6 +48,9 @@ def _open(wishes: Wishes, place: QPoint) -> None:
     )
     for sign, words, wished in entries:
         menu.addAction(icon(sign, size=18), words, _telling(wished, uid))
+    if others := wishes.more_entries():
+        menu.addSeparator()
+        menu.addActions(others)
     menu.popup(wishes.table.viewport().mapToGlobal(place))
 
 

@@ -12,6 +12,7 @@ from models.ledger.store import Store
 from models.periods import Period
 from models.records.attachment import OWNERS
 from ui.evidence.desk import EvidenceDesk, serve
+from ui.pages.extras import Extra, extra_of
 from ui.pages.page import Page, Window
 from ui.pages.record_desk import RecordDesk
 from ui.pages.record_list import RecordList
@@ -25,15 +26,15 @@ from ui.widgets.small import button, column, label, row
 class SubjectPage(Page):
     """Lists of one subject; a list is made when it is first looked at."""
 
-    help = "records"
-
     def __init__(self, window: Window, subject: Subject) -> None:
         super().__init__(window)
         self.subject, self.title = subject, subject.title
+        self.help = subject.help
         self._period = window.period
         self._store: Store | None = None
         self._stale: set[str] = set()
         self.lists: dict[str, RecordList] = {}
+        self.extras: dict[str, Extra] = {}
         self._stack = QStackedWidget()
         self.segments = Segments([shelf.title for shelf in subject.shelves])
         self.segments.chosen.connect(self.show_shelf)
@@ -63,6 +64,10 @@ class SubjectPage(Page):
         self._stale |= {
             kind for kind, each in self.lists.items() if kinds & _concerning(each) and not each.table.rows.is_writing
         }
+        for kind, extra in self.extras.items():
+            if kinds & _concerning(self.lists[kind]):
+                self.lists[kind].line.quick.count(self._store)
+                extra.follow()
         if self.isVisible():
             self._catch_up()
 
@@ -83,7 +88,8 @@ class SubjectPage(Page):
                 "remove": lambda: self._desk.remove(self.current.shelf.kind, uid),
                 "life": lambda: self._desk.show_life(self.current.shelf.kind, uid),
             }
-        return found
+        extra = self.extras.get(self.current.shelf.kind)
+        return found | dict(extra.deeds()) if extra is not None else found
 
     def show_list(self, kind: str) -> RecordList:
         """Shows the list of that kind."""
@@ -106,6 +112,8 @@ class SubjectPage(Page):
         if kind not in self.lists:
             shelf = next(shelf for shelf in self.subject.shelves if shelf.kind == kind)
             made = RecordList(shelf, self.window_.jobs)
+            if (extra := extra_of(self.window_, made)) is not None:
+                self.extras[kind] = extra
             made.show_period(self._period)
             made.show_ledger(self._store)
             made.counted.connect(self.window_.show_count)

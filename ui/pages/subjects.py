@@ -20,6 +20,7 @@ class Subject(NamedTuple):
     menu: str
     icon: str
     shelves: tuple[Shelf, ...] = ()
+    help: str = "records"  # the topic of `resources/help` that F1 opens there
 
     @property
     def title(self) -> str:
@@ -61,6 +62,7 @@ SUBJECTS = (
             Shelf("survey", "Khảo sát", "cuộc khảo sát"),
             Shelf("opinion_issue", "Dư luận", "vấn đề dư luận"),
         ),
+        "cases",
     ),
     Subject(
         "care",
@@ -116,6 +118,7 @@ SUBJECTS = (
             Shelf("person_post", "Khách mời", "khách mời"),
             Shelf("privacy_record", "Dữ liệu cá nhân", "mục"),
         ),
+        "people",
     ),
     Subject("reports", "&Báo cáo", "report"),
     Subject("official", "Biểu cấ&p trên", "form"),

@@ -10,25 +10,33 @@ from PySide6.QtWidgets import QWidget
 
 def when_narrow(widget: QWidget, limit: int, tell: Callable[[bool], object]) -> None:
     """Tells now, and each time it changes, whether a widget is narrower than `limit` pixels."""
-    _Room(widget, limit, tell)
+    _Room(widget, limit, tell, QWidget.width)
+
+
+def when_low(widget: QWidget, limit: int, tell: Callable[[bool], object]) -> None:
+    """Tells now, and each time it changes, whether a widget is lower than `limit` pixels."""
+    _Room(widget, limit, tell, QWidget.height)
 
 
 class _Room(QObject):
-    """Watches the width of the widget it belongs to."""
+    """Watches the width or height of the widget it belongs to."""
 
-    def __init__(self, widget: QWidget, limit: int, tell: Callable[[bool], object]) -> None:
+    def __init__(
+        self, widget: QWidget, limit: int, tell: Callable[[bool], object], measure: Callable[[QWidget], int]
+    ) -> None:
         super().__init__(widget)
-        self._limit, self._tell = limit, tell
-        self._narrow: bool | None = None
-        self._look(widget.width())
+        self._limit, self._tell, self._measure = limit, tell, measure
+        self._is_small: bool | None = None
+        self._look(widget)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self._look(watched.width())
+            self._look(watched)
         return False
 
-    def _look(self, width: int) -> None:
-        if self._narrow != (width < self._limit):
-            self._narrow = width < self._limit
-            self._tell(self._narrow)
+    def _look(self, widget: QWidget) -> None:
+        is_small = self._measure(widget) < self._limit
+        if self._is_small != is_small:
+            self._is_small = is_small
+            self._tell(is_small)

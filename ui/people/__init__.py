@@ -1,0 +1,1 @@
+"""Members and units: what is done with those selected, beside writing their records."""

@@ -1,0 +1,109 @@
+"""Which guarded personal data this ledger keeps of members, what for and on which ground; nothing else is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QWidget
+
+from models.code_lists_people import LEGAL_BASIS, SENSITIVE
+from models.errors import UserError
+from models.ledger.store import Store
+from models.records.unit import OrgPermission
+from ui.editing.choices import ChoiceEditor, offer_of
+from ui.theme import STEP, wide
+from ui.widgets.small import button, column, label, row
+
+_SAID = (
+    "Luật Bảo vệ dữ liệu cá nhân yêu cầu chỉ ghi những gì thật cần, có mục đích và căn cứ. Đánh dấu thông tin nào "
+    "thì ô ấy mới hiện trong phiếu đoàn viên; không đánh dấu thì sổ không nhận, dù gõ tay hay nạp từ tệp."
+)
+_NEEDS = "{}: hãy ghi cả mục đích và căn cứ."
+
+
+class PermissionsDialog(QDialog):
+    """Calls `say` with what was written and the number of the write."""
+
+    def __init__(self, store: Store, say: Callable[[str, int], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Thông tin cá nhân được ghi")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(wide(780), 10)
+        self._store, self._say = store, say
+        self.lines: dict[str, tuple[QCheckBox, QLineEdit, ChoiceEditor]] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(2 * STEP)
+        self._grid.setVerticalSpacing(STEP)
+        self._grid.setColumnStretch(1, 1)
+        for column_, text in enumerate(("Thông tin", "Ghi để làm gì", "Căn cứ")):
+            self._grid.addWidget(label(text, muted=True, small=True), 0, column_)
+        kept = {each.item: each for each in store.own_unit().permissions}
+        for place, item in enumerate(SENSITIVE, 1):
+            self._add_line(place, str(item), kept.get(str(item)))
+        self.faults = label(wrap=True)
+        self.faults.setProperty("fault", True)
+        self.faults.hide()
+        heading = label("Thông tin cá nhân được ghi", name="title")
+        layout = column(heading, label(_SAID, muted=True, wrap=True), into=self, margin=3 * STEP, spacing=STEP + 4)
+        layout.addLayout(self._grid)
+        layout.addWidget(self.faults)
+        self.agree = button("Cất", self.save, look="primary", sign="check")
+        self.agree.setToolTip("Ctrl+S")
+        layout.addLayout(row(None, button("Thôi", self.reject), self.agree))
+        for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.save)
+
+    def save(self) -> None:
+        """Writes what is ticked; or says what is missing, or at whom something still stands, and stays."""
+        self.setFocus()
+        faults, permissions = [], []
+        for item, (box, purpose, basis) in self.lines.items():
+            if not box.isChecked():
+                continue
+            ground = _value(basis)
+            if not purpose.text().strip() or ground is None:
+                faults.append(_NEEDS.format(SENSITIVE.label(item)))
+            permissions.append(OrgPermission(item=item, purpose=purpose.text().strip(), legal_basis=ground))
+        if not faults:
+            faults = self._write(permissions)
+        self.faults.setText("\n".join(faults))
+        self.faults.setVisible(bool(faults))
+        if not faults:
+            self.accept()
+
+    def _write(self, permissions: list[OrgPermission]) -> list[str]:
+        own = self._store.own_unit()
+        own.permissions = permissions
+        try:
+            with self._store.write("Sửa thông tin cá nhân được ghi") as write:
+                write.save(own)
+        except UserError as error:
+            return str(error).splitlines()
+        self._say("Đã cất: thông tin cá nhân được ghi", write.number)
+        return []
+
+    def _add_line(self, place: int, item: str, kept: OrgPermission | None) -> None:
+        box = QCheckBox(SENSITIVE.label(item))
+        box.setChecked(kept is not None)
+        purpose = QLineEdit((kept.purpose or "") if kept else "")
+        purpose.setPlaceholderText("ví dụ: Liên hệ khi có việc gấp")
+        purpose.setAccessibleName(f"Ghi {SENSITIVE.label(item)} để làm gì")
+        basis = ChoiceEditor(offer_of(LEGAL_BASIS), LEGAL_BASIS.label)
+        basis.setMinimumWidth(wide(230))
+        basis.show_value(kept.legal_basis if kept else None)
+        self.lines[item] = (box, purpose, basis)
+        for column_, each in enumerate((box, purpose, basis)):
+            self._grid.addWidget(each, place, column_)
+        for each in (purpose, basis):
+            each.setEnabled(box.isChecked())
+            box.toggled.connect(each.setEnabled)
+
+
+def _value(basis: ChoiceEditor) -> str | None:
+    try:
+        found: str | None = basis.value()
+    except ValueError:
+        return None
+    return found
