@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from models.cases import CaseStep
 from ui.actions import DEEDS
 from ui.icons import icon
-from ui.widgets.small import button, column, label, row
+from ui.widgets.small import button, column, row
 
 _AT_ONCE = 3
 
@@ -33,7 +33,7 @@ class CasePanel(QWidget):
         self._rare, self._every = QMenu(self), QMenu(self)
         self._more = _opening("Việc khác", self._rare)
         self.all_steps = _opening("Bước tiếp", self._every)
-        layout = column(self.look_button, label("Bước tiếp theo", muted=True, small=True), into=self, spacing=6)
+        layout = column(self.look_button, into=self, spacing=6)
         layout.addLayout(row(*self._places[:-1], None, spacing=6))
         layout.addLayout(row(self._places[-1], self._more, None, spacing=6))
 

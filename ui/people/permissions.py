@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QWidge
 
 from models.code_lists_people import LEGAL_BASIS, SENSITIVE
 from models.errors import UserError
+from models.ledger.personal import unexplained
 from models.ledger.store import Store
 from models.records.unit import OrgPermission
 from ui.editing.choices import ChoiceEditor, offer_of
@@ -17,10 +18,11 @@ from ui.theme import STEP, wide
 from ui.widgets.small import button, column, label, row
 
 _SAID = (
-    "Luật Bảo vệ dữ liệu cá nhân yêu cầu chỉ ghi những gì thật cần, có mục đích và căn cứ. Đánh dấu thông tin nào "
-    "thì ô ấy mới hiện trong phiếu đoàn viên; không đánh dấu thì sổ không nhận, dù gõ tay hay nạp từ tệp."
+    "Luật Bảo vệ dữ liệu cá nhân yêu cầu chỉ ghi những gì thật cần, có mục đích và căn cứ. "
+    "Đánh dấu thông tin nào thì phiếu đoàn viên mới hỏi thông tin ấy."
 )
 _NEEDS = "{}: hãy ghi cả mục đích và căn cứ."
+_NAMED = 3
 
 
 class PermissionsDialog(QDialog):
@@ -42,9 +44,9 @@ class PermissionsDialog(QDialog):
         kept = {each.item: each for each in store.own_unit().permissions}
         for place, item in enumerate(SENSITIVE, 1):
             self._add_line(place, str(item), kept.get(str(item)))
-        self.faults = label(wrap=True)
+        self.faults = label(_left_without_reason(store), wrap=True)
         self.faults.setProperty("fault", True)
-        self.faults.hide()
+        self.faults.setVisible(bool(self.faults.text()))
         heading = label("Thông tin cá nhân được ghi", name="title")
         layout = column(heading, label(_SAID, muted=True, wrap=True), into=self, margin=3 * STEP, spacing=STEP + 4)
         layout.addLayout(self._grid)
@@ -81,7 +83,8 @@ class PermissionsDialog(QDialog):
                 write.save(own)
         except UserError as error:
             return str(error).splitlines()
-        self._say("Đã cất: thông tin cá nhân được ghi", write.number)
+        left = _left_without_reason(self._store)
+        self._say(f"Đã cất. {left}" if left else "Đã cất: thông tin cá nhân được ghi", write.number)
         return []
 
     def _add_line(self, place: int, item: str, kept: OrgPermission | None) -> None:
@@ -99,6 +102,17 @@ class PermissionsDialog(QDialog):
         for each in (purpose, basis):
             each.setEnabled(box.isChecked())
             box.toggled.connect(each.setEnabled)
+
+
+def _left_without_reason(store: Store) -> str:
+    """Of whom something is kept without reasons; "" for nobody."""
+    with store.reading() as connection:
+        found = unexplained(connection)
+    named = "; ".join(
+        f"{title} ({', '.join(each.label.lower() for each in fields)})" for _uid, title, fields in found[:_NAMED]
+    )
+    more = f" và {len(found) - _NAMED} người khác" if len(found) > _NAMED else ""
+    return f"Còn ghi mà chưa nêu mục đích và căn cứ: {named}{more}." if found else ""
 
 
 def _value(basis: ChoiceEditor) -> str | None:

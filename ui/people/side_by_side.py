@@ -46,7 +46,8 @@ class SideBySide(QTableWidget):
     def show_pair(self, one: Member, other: Member) -> None:
         """Shows two entries; at first every value of the left one is kept."""
         self._pair, self.taken = (one, other), set()
-        self._fields = [each for each in Member.fields.values() if _is_told(each, one, other)]
+        told = [each for each in Member.fields.values() if _is_told(each, one, other)]
+        self._fields = sorted(told, key=lambda each: not self._differs(each))
         self._fill()
         self.setCurrentCell(0, _KEPT)
 

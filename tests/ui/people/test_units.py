@@ -114,6 +114,10 @@ def test_personal_data_are_kept_only_with_purpose_and_ground(window: MainWindow,
     again = shown(PermissionsDialog)
     QTest.keyClick(again.lines["phone"][0], Qt.Key.Key_Space)
     QTest.mouseClick(again.agree, Qt.MouseButton.LeftButton)
-    assert "còn ghi ở đoàn viên “Nguyễn An”" in again.faults.text()
+    assert store.own_unit().permissions == []
+    left = "Còn ghi mà chưa nêu mục đích và căn cứ: Nguyễn An (điện thoại)."
+    assert window.toast.text.text() == f"Đã cất. {left}"
+    window.menu["permissions"].trigger()
+    assert shown(PermissionsDialog).faults.text() == left
+    window.menu["undo"].trigger()
     assert store.own_unit().permissions == permissions
-    again.reject()
