@@ -5,10 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from models.ledger.connection import Connection
+from models.ledger.order import learn_words, ranked
 from models.ledger.plain import asked, first, marks
 from models.ledger.question import Question
 from models.ledger.rows import chunks
@@ -17,11 +18,11 @@ from models.ledger.store import Store
 from models.ledger.values import in_memory
 from models.record import Record
 from models.records import record_type
-from models.values import WHOLE, Code, Decimal, Kind, Link, Text, Whole
-from models.vietnamese import order_key
+from models.values import WHOLE, Decimal, Kind, Link, Text, Whole
 
-FILTER = ""
 MASK = "•••"
+_NEVER = "9999-12-32"
+_PORTION = 50_000  # letters
 # The daily logs, and what marks a line of theirs as not done yet.
 _LOGS: dict[str, dict[str, str]] = {"activity": {"status": "ke_hoach"}, "media_product": {}, "feedback": {}}
 
@@ -71,13 +72,38 @@ def columns_of(record: type[Record], names: Sequence[str] | None = None) -> list
     return columns[:after] + sums + columns[after:]
 
 
-def ids(store: Store, choice: Choice, question: Question | None = None) -> array[int]:
-    """The numbers of the records chosen, in order; cheap for 100 000. Raises Dropped if the question is dropped."""
+def ids(store: Store, choice: Choice, question: Question | None = None, limit: int = -1) -> array[int]:
+    """The numbers of the records chosen, in order, the first `limit` of them; cheap for 100 000.
+
+    SQLite hands them over in one step: it would otherwise give way to the window at each of them. Raises Dropped if the
+    question is dropped.
+    """
     condition, values = where(choice)
-    sql = f'SELECT id FROM "{choice.record.table_name}" AS listed WHERE {condition} ORDER BY {_order(choice)}'
+    listed = f'SELECT id FROM "{choice.record.table_name}" AS listed WHERE {condition}'
+    sql = f"SELECT group_concat(id) FROM ({listed} ORDER BY {_order(choice)} LIMIT ?)"
     with store.reading() as connection, (question or Question()).asked(connection):
-        _teach_order(connection)
-        return array("q", (row[0] for row in asked(connection, sql, values)))
+        _learn_words(connection, choice)
+        return _numbers(first(connection, sql, [*values, limit]) or "")
+
+
+def is_quick(choice: Choice) -> bool:
+    """True if an index gives the first records of the choice at once, however many there are."""
+    by_name = _order(choice).startswith("ordering") and not choice.first and not choice.last
+    return (not choice.order or by_name) and not choice.text.strip() and not choice.conditions
+
+
+def is_among(store: Store, choice: Choice, number: int) -> bool:
+    """True if the record of that number is one of those chosen."""
+    condition, values = where(choice)
+    sql = f'SELECT 1 FROM "{choice.record.table_name}" AS listed WHERE id = ? AND {condition}'
+    with store.reading() as connection:
+        return first(connection, sql, [number, *values]) is not None
+
+
+def has_any(store: Store, record: type[Record], more_than: int = 0) -> bool:
+    """True if the ledger has records of that type; with `more_than`, if there may be more than so many."""
+    with store.reading() as connection:
+        return int(first(connection, f'SELECT max(id) FROM "{record.table_name}"') or 0) > more_than
 
 
 def where(choice: Choice) -> tuple[str, list[Any]]:
@@ -85,8 +111,9 @@ def where(choice: Choice) -> tuple[str, list[Any]]:
     record = choice.record
     condition, values = matching(record.table_name, choice.text)
     if record.dated_by and (choice.first or choice.last):
-        condition += f' AND substr("{record.dated_by}", 1, 10) BETWEEN ? AND ?'
-        values = [*values, (choice.first or date.min).isoformat(), (choice.last or date.max).isoformat()]
+        after = choice.last + timedelta(days=1) if choice.last and choice.last < date.max else None
+        condition += f' AND "{record.dated_by}" >= ? AND "{record.dated_by}" < ?'  # a day, or a moment of a day
+        values = [*values, (choice.first or date.min).isoformat(), after.isoformat() if after else _NEVER]
     wanted: dict[str, list[str | int]] = {}
     for each in choice.conditions:
         wanted.setdefault(each.field, []).append(each.value)
@@ -101,18 +128,16 @@ def where(choice: Choice) -> tuple[str, list[Any]]:
 def cells(
     store: Store, record: type[Record], columns: Sequence[ListColumn], wanted: Sequence[int]
 ) -> list[tuple[str, list[str]]]:
-    """(uid, texts as shown) of the records with these numbers, in their order."""
+    """(uid, texts as shown) of each of these numbers; "" and empty texts where the record is gone."""
     values = ", ".join(["id", "uid", *(_masked(record, column) for column in columns)])
     found = {}
     with store.reading() as connection:
         for chunk in chunks(wanted):
             sql = f'SELECT {values} FROM "{record.table_name}" AS listed WHERE id IN ({marks(len(chunk))})'
             found.update({row[0]: row for row in asked(connection, sql, chunk)})
-    return [
-        (found[number][1], [_shown(*pair) for pair in zip(columns, found[number][2:], strict=True)])
-        for number in wanted
-        if number in found
-    ]
+    gone = (None, "", *([None] * len(columns)))
+    rows = (found.get(number, gone) for number in wanted)
+    return [(row[1], [_shown(*pair) for pair in zip(columns, row[2:], strict=True)]) for row in rows]
 
 
 def sums(store: Store, record: type[Record], columns: Sequence[ListColumn], wanted: Sequence[int]) -> list[float]:
@@ -180,25 +205,32 @@ def _shown(column: ListColumn, stored: Any) -> str:
 def _order(choice: Choice) -> str:
     record = choice.record
     if not choice.order:
-        return f'"{record.dated_by}" DESC, id DESC' if record.dated_by else "ordering"
-    column = next(each for each in columns_of(record, tuple(record.fields)) if each.key == choice.order)
-    value = _value(record, column, of_target="ordering")
+        return f'"{record.dated_by}" DESC, id DESC' if record.dated_by else "ordering, id"
+    column = _ordered_by(choice)
+    value = ranked(column.kind, _value(record, column, of_target="ordering"))
     if column.title and isinstance(column.kind, Text):
         value = "ordering"
-    elif isinstance(column.kind, Text):
-        value = f"vi_order({value})"
-    elif isinstance(column.kind, Code):
-        places = " ".join(f"WHEN {_literal(key)} THEN {place}" for place, key in enumerate(column.kind.list))
-        value = f"CASE {value} {places} END"
     return f"{value} {'DESC' if choice.descending else 'ASC'}, id"
 
 
-def _literal(key: str | int) -> str:
-    return str(key) if isinstance(key, int) else f"'{key}'"
+def _ordered_by(choice: Choice) -> ListColumn:
+    return next(each for each in columns_of(choice.record, tuple(choice.record.fields)) if each.key == choice.order)
 
 
-def _teach_order(connection: Connection) -> None:
-    connection.plain.create_function("vi_order", 1, lambda text: order_key(text) if text else "", deterministic=True)
+def _learn_words(connection: Connection, choice: Choice) -> None:
+    if choice.order and isinstance((column := _ordered_by(choice)).kind, Text) and not column.title:
+        learn_words(connection, choice.record.table_name, column.key)
+
+
+def _numbers(text: str) -> array[int]:
+    """The numbers in "5,12,7". A portion at a time: reading a million at once would hold the window up."""
+    found, start = array("q"), 0
+    while start < len(text):
+        end = text.find(",", start + _PORTION)
+        end = len(text) if end < 0 else end
+        found.extend(map(int, text[start:end].split(",")))
+        start = end + 1
+    return found
 
 
 def number_of(store: Store, record: type[Record], uid: str) -> int:

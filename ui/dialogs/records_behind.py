@@ -31,7 +31,7 @@ class RecordsBehind(QDialog):
         self.table = RecordTable(record)
         self.table.setSortingEnabled(False)
         self.table.horizontalHeader().setSectionsClickable(False)
-        self.table.show_choice(store, None, numbers)
+        self.table.show_numbers(store, numbers)
         self.table.opened.connect(lambda uid: window.open_record(kind, uid))
         frame = QFrame()
         frame.setObjectName("card")

@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
-from models.ledger.listing import Choice, ids, number_of
+from models.ledger.listing import Choice, has_any, is_among, number_of
 from models.ledger.store import Store
 from models.periods import Period
 from models.records import record_type
 from models.values import grouped
 from ui import settings
 from ui.finding.filter_line import FilterLine
-from ui.finding.lookup import Lookup
+from ui.finding.list_reader import ListReader
 from ui.finding.views import View
 from ui.jobs import Jobs
 from ui.pages.detail_card import DetailCard
@@ -32,7 +32,6 @@ from ui.widgets.room import when_narrow
 from ui.widgets.small import column, label, row
 
 PAUSE = 120  # milliseconds without a key before the filter is looked up
-MANY = 5000  # rows whose order is worked out beside the window
 DETAIL_WIDTH = wide(330)
 ROOM_FOR_CARD = 780
 
@@ -54,8 +53,9 @@ class RecordList(QWidget):
         self.shelf, self.record = shelf, record_type(shelf.kind)
         self.store: Store | None = None
         self._clock = QTimer(self, singleShot=True, interval=PAUSE)
-        self._clock.timeout.connect(self._look_up)
-        self._lookup = Lookup(jobs, self)
+        self._clock.timeout.connect(self.refresh)
+        self._reader = ListReader(jobs, self)
+        self._shown: tuple[Store, Choice] | None = None  # what the rows answer
         self.line = FilterLine(self.record)
         self.filter, self.all_periods = self.line.input, self.line.all_periods
         self._count = label(muted=True)
@@ -75,7 +75,6 @@ class RecordList(QWidget):
         self.table.finish()
         self.store = store
         self._is_begun = False
-        self._lookup.drop()
         self.line.show_ledger(store)
         self.refresh()
         self.typing.open(store)
@@ -89,19 +88,23 @@ class RecordList(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Reads again what the filter and the period say."""
+        """Reads again what the filter and the period say; a long list is ready a moment later."""
         self._clock.stop()
-        self._lookup.drop()
-        self._show_found(None)
-
-    def _look_up(self) -> None:
-        """The same beside the window: she goes on typing meanwhile."""
         store, choice = self.store, self._choice()
-        if store is not None:
-            self._lookup.ask(lambda question: ids(store, choice, question), self._show_found)
+        if store is None:
+            self._reader.drop()
+            self._shown = None
+            self.table.show_numbers(None, array("q"))
+            self._show_rows()
+        else:
+            self._reader.read(store, choice, lambda *found: self._show_found((store, choice), *found))
 
-    def _show_found(self, found: array[int] | None) -> None:
-        self.table.show_choice(self.store, self._choice(), found)
+    def _show_found(self, asked: tuple[Store, Choice], found: array[int], is_whole: bool) -> None:
+        if asked == self._shown and is_whole and not self.table.rows.is_whole:
+            self.table.complete(found)
+        else:
+            self.table.show_numbers(self.store, found, is_whole=is_whole, is_again=asked == self._shown)
+        self._shown = asked
         self._show_rows()
         if self.table.rows.count and not self.table.chosen and self.table.unsaved is None:
             put_cursor(self.table, self.table.rows.index(0, 0))
@@ -126,11 +129,15 @@ class RecordList(QWidget):
     @property
     def count_text(self) -> str:
         """How many there are: "12 hoạt động"."""
-        return f"{grouped(self.table.rows.count)} {self.shelf.noun}"
+        rows = self.table.rows
+        return f"{'' if rows.is_whole else 'hơn '}{grouped(rows.count)} {self.shelf.noun}"
 
     def show_uid(self, uid: str) -> bool:
         """Selects a record; False if filter or period hide it."""
-        return self.store is not None and self.table.choose(number_of(self.store, self.record, uid))
+        number = number_of(self.store, self.record, uid) if self.store is not None else 0
+        if self.store is None or not number:
+            return False
+        return self.table.choose(number) or (self._reader.is_busy and is_among(self.store, self._choice(), number))
 
     def show_view(self, view: View) -> None:
         """Shows what a view says, in its order."""
@@ -173,15 +180,10 @@ def _say_empty(shown: RecordList) -> None:
     if words or shown.line.conditions:
         among = f"“{words}”" if words else "các điều kiện đã chọn"
         shown.empty.say(f"Không có {noun} nào khớp với {among}{within}.", "", "Tìm ở mọi kỳ" if within else "Bỏ lọc")
-    elif within and _has_any(shown):
+    elif within and shown.store is not None and has_any(shown.store, shown.record):
         shown.empty.say(f"Chưa có {noun} nào{within}.", f"Thêm {noun}", "Xem mọi kỳ")
     else:
         shown.empty.say(f"Chưa có {noun} nào trong sổ.", f"Thêm {noun}")
-
-
-def _has_any(shown: RecordList) -> bool:
-    found: array[int] = ids(shown.store, Choice(shown.record)) if shown.store is not None else array("q")
-    return bool(found)
 
 
 def _show_or_hide_card(shown: RecordList) -> None:
@@ -190,24 +192,24 @@ def _show_or_hide_card(shown: RecordList) -> None:
     shown.foot.card_button.setVisible(has_room)
 
 
-def _reorder(shown: RecordList) -> None:
-    if shown.table.rows.count < MANY:
+def _take_note(shown: RecordList) -> None:
+    """Rows were saved as they were typed: they stay where they are, unless the list is being read at this moment."""
+    if shown._reader.is_busy:
         shown.refresh()
-    else:
-        shown._look_up()
+    shown._show_rows()
+    shown._show_card(shown.table.chosen)
 
 
 def _connect(shown: RecordList) -> None:
     when_narrow(shown, ROOM_FOR_CARD, lambda _narrow: _show_or_hide_card(shown))
     shown.foot.card_turned.connect(lambda: _show_or_hide_card(shown))
     shown.table.selected.connect(shown._show_card)
-    shown.table.rows.entered.connect(lambda _rows: shown._show_rows())
-    shown.table.rows.entered.connect(lambda _rows: shown._show_card(shown.table.chosen))
+    shown.table.rows.entered.connect(lambda _rows: _take_note(shown))
     shown.table.card_wished.connect(shown.unsaved_wished)
     shown.foot.opening_wished.connect(lambda: shown.unsaved_wished.emit(shown.table.unsaved))
     shown.typing.added_up.connect(lambda text: shown.counted.emit(text or shown.count_text))
     shown.empty.typing_wished.connect(shown.type_into_table)
-    shown.table.sorted.connect(lambda: _reorder(shown))
+    shown.table.sorted.connect(shown.refresh)
     offer_row_menu(shown)
     shown.line.typed.connect(shown._clock.start)
     shown.line.changed.connect(shown.refresh)

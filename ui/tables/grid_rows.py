@@ -11,7 +11,7 @@ from models.ledger import listing
 from models.values import Text, YesNo
 from ui.editing.cells import Typed
 from ui.tables.grid_writing import write_rows
-from ui.tables.record_rows import Index
+from ui.tables.record_rows import PAGE, Index
 from ui.tables.unsaved import MANY_LINES, Unsaved
 from ui.tables.unsaved_rows import UnsavedRows
 
@@ -87,7 +87,7 @@ class GridRows(UnsavedRows):
             elif not row.typed:
                 self.unsaved.pop(row.uid, None)
         if saved:
-            self._pages.clear()
+            self.reread({row.uid for row in saved})
             self.entered.emit(list(saved))
         self.repaint()
 
@@ -103,6 +103,7 @@ class GridRows(UnsavedRows):
             self.beginMoveRows(QModelIndex(), place, place, QModelIndex(), first)
         self.unsaved.pop(row.uid, None)
         self._ids.append(number)
+        self._pages.pop(first // PAGE, None)
         if place < 0:
             self.endInsertRows()
         elif place > first:

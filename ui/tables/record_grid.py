@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from models.ledger.listing import Choice
 from models.ledger.store import Store
 from models.record import Record
 from ui import messages
@@ -51,9 +50,11 @@ class RecordGrid(RecordTable):
         """What is not saved yet of the row that the cursor is in."""
         return self.rows.unsaved_at(self.currentIndex().row()) if self.rows.unsaved else None
 
-    def show_choice(self, store: Store | None, choice: Choice | None, only: array[int] | None = None) -> None:
+    def show_numbers(
+        self, store: Store | None, numbers: array[int], *, is_whole: bool = True, is_again: bool = False
+    ) -> None:
         row, column = self.unsaved, self.currentIndex().column()
-        super().show_choice(store, choice, only)
+        super().show_numbers(store, numbers, is_whole=is_whole, is_again=is_again)
         if row is not None and row.is_new and row.uid in self.rows.unsaved:
             put_cursor(self, self.rows.index(self.rows.row_of_unsaved(row), column))
 

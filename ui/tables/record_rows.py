@@ -1,16 +1,16 @@
-"""Records as rows: their numbers in order, and the cells a page of 128 at a time, only where someone looks."""
+"""Records as rows: their numbers in order, and the cells a page of 64 at a time, only where someone looks."""
 
 from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from models.ledger import listing
-from models.ledger.listing import Choice, ListColumn
+from models.ledger.listing import ListColumn
 from models.ledger.store import Store
 from models.record import Record
 from models.values import PeriodText, YesNo
@@ -20,31 +20,51 @@ from ui.tables.period_words import period_label
 Index = QModelIndex | QPersistentModelIndex
 Row = tuple[str, list[str]]  # uid and texts
 NOWHERE = QModelIndex()
-PAGE = 128
-PAGES_KEPT = 24
+PAGE = 64
+PAGES_KEPT = 48
 
 
 class RecordRows(QAbstractTableModel):
-    """The records that a Choice names; 100 000 of them cost an array of numbers."""
+    """The records of these numbers; 100 000 of them cost an array of numbers."""
 
     def __init__(self, record: type[Record], columns: list[ListColumn] | None = None) -> None:
         super().__init__()
         self.record = record
         self.columns: list[ListColumn] = columns or listing.columns_of(record)
         self._store: Store | None = None
+        self.is_whole = True
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
 
-    def show(self, store: Store | None, choice: Choice | None = None, only: array[int] | None = None) -> None:
-        """Reads which records there are now; `only` shows exactly these instead."""
+    def show(self, store: Store | None, numbers: array[int], *, is_whole: bool = True, is_again: bool = False) -> None:
+        """Shows the records of these numbers. If they are not all, `grow` brings the others.
+
+        `is_again`: the same was asked before; until the rest is known it stays as it was.
+        """
         self.beginResetModel()
         self._store = store
         self._pages.clear()
-        if only is not None:
-            self._ids = only
-        else:
-            self._ids = listing.ids(store, choice) if store is not None and choice is not None else array("q")
+        self._ids = _followed(numbers, self._ids) if is_again and not is_whole else array("q", numbers)
+        self.is_whole = is_whole
         self.endResetModel()
+
+    def grow(self, numbers: array[int]) -> bool:
+        """Adds the rest below what is shown, now that all are known; False if those shown do not stand above it."""
+        shown = len(self._ids)
+        if numbers[:shown] != self._ids:
+            return False
+        if len(numbers) > shown:
+            self.beginInsertRows(QModelIndex(), shown, len(numbers) - 1)
+            self._ids = array("q", numbers)
+            self._pages.pop(shown // PAGE, None)
+            self.endInsertRows()
+        self.is_whole = True
+        return True
+
+    def reread(self, uids: Container[str]) -> None:
+        """Forgets the cells of these records, which have changed; all others stay as they were read."""
+        for number in [number for number, page in self._pages.items() if any(uid in uids for uid, _texts in page)]:
+            del self._pages[number]
 
     def show_columns(self, columns: list[ListColumn]) -> None:
         """Shows these columns in place of the former ones."""
@@ -52,6 +72,11 @@ class RecordRows(QAbstractTableModel):
         self.columns = columns
         self._pages.clear()
         self.endResetModel()
+
+    @property
+    def store(self) -> Store | None:
+        """The ledger shown."""
+        return self._store
 
     @property
     def count(self) -> int:
@@ -126,6 +151,13 @@ class RecordRows(QAbstractTableModel):
             return []
         wanted = self._ids[number * PAGE : (number + 1) * PAGE]
         return listing.cells(self._store, self.record, self.columns, wanted)
+
+
+def _followed(first: array[int], before: array[int]) -> array[int]:
+    """The first records as they are now, then the rest as it was before."""
+    count, known = len(first), set(first)
+    near = array("q", (each for each in before[count - 1 : 2 * count] if each not in known))
+    return first + near + before[2 * count :]
 
 
 def _alignment(column: ListColumn) -> Qt.AlignmentFlag:

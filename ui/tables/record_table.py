@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from models.ledger.listing import Choice, ListColumn
+from models.ledger.listing import ListColumn
 from models.ledger.store import Store
 from models.record import Record
 from models.values import Code, Day, Link, Moment, PeriodText, Text, YesNo
@@ -30,6 +31,7 @@ class RecordTable(QTableView):
         super().__init__()
         self.rows = rows or RecordRows(record)
         self._is_loading = False
+        self._wanted = 0  # the record to be selected as soon as it is among the rows
         self.setModel(self.rows)
         self._dress()
         self.selectionModel().currentRowChanged.connect(self._tell)
@@ -64,29 +66,47 @@ class RecordTable(QTableView):
         """The uid of the current row, "" if there is none."""
         return self.rows.uid(self.currentIndex().row())
 
-    def show_choice(self, store: Store | None, choice: Choice | None, only: array[int] | None = None) -> None:
-        """Reads again; the row selected stays selected, the view stays where it is."""
+    def show_numbers(
+        self, store: Store | None, numbers: array[int], *, is_whole: bool = True, is_again: bool = False
+    ) -> None:
+        """Shows these records; the row selected stays selected, the view stays where it is."""
+        self._keep_place(lambda: self.rows.show(store, numbers, is_whole=is_whole, is_again=is_again))
+
+    def complete(self, numbers: array[int]) -> None:
+        """Shows all records, now that they are known, around what is looked at."""
+        wanted = self._wanted
+        if not self.rows.grow(numbers):
+            self._keep_place(lambda: self.rows.show(self.rows.store, numbers))
+        elif wanted:
+            self.choose(wanted)
+
+    def choose(self, number: int) -> bool:
+        """Selects the record of that number; False if it is not shown, or not yet: then it will be."""
+        row = self.rows.row_of(number)
+        if row >= 0:
+            put_cursor(self, self.rows.index(row, max(self.currentIndex().column(), 0)))
+        elif not self.rows.is_whole:
+            self._wanted = number
+        return row >= 0
+
+    def _keep_place(self, show: Callable[[], None]) -> None:
         before = self.currentIndex()
-        number, row = self.rows.number(before.row()), before.row()
+        number, row = self._wanted or self.rows.number(before.row()), before.row()
         bar = self.verticalScrollBar()
-        height = bar.value()
+        height, was_seen = bar.value(), self.viewport().rect().intersects(self.visualRect(before))
         self._is_loading = True
-        self.rows.show(store, choice, only)
+        show()
         again = self.rows.row_of(number) if number else -1
+        self._wanted = number if again < 0 and not self.rows.is_whole else 0
         if again < 0 <= row:
             again = min(row, self.rows.rowCount() - 1)
         bar.setValue(height)
         if again >= 0:
             put_cursor(self, self.rows.index(again, max(before.column(), 0)))
+            if not was_seen and self.rows.number(again) == number:
+                bar.setValue(height)  # she had scrolled away from it
         self._is_loading = False
         self.selected.emit(self.chosen)
-
-    def choose(self, number: int) -> bool:
-        """Selects the record of that number; False if it is not shown."""
-        row = self.rows.row_of(number)
-        if row >= 0:
-            put_cursor(self, self.rows.index(row, 0))
-        return row >= 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:
@@ -140,6 +160,7 @@ class RecordTable(QTableView):
 
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._is_loading:
+            self._wanted = 0
             self.selected.emit(self.rows.uid(current.row()))
 
     def _open(self, index: QModelIndex) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from models.ledger import listing
-from models.ledger.listing import Choice, ListColumn
+from models.ledger.listing import ListColumn
 from models.ledger.store import Store
 from models.record import Field, Record
 from ui.editing.form_logic import new_record
@@ -35,22 +35,17 @@ class UnsavedRows(RecordRows):
         self.begin: Callable[[], Record] = lambda: new_record(record)  # what a new row begins as
 
     @property
-    def store(self) -> Store | None:
-        """The ledger shown."""
-        return self._store
-
-    @property
     def new_rows(self) -> list[Unsaved]:
         """The rows that the ledger does not have yet."""
         return [row for row in self.unsaved.values() if row.is_new]
 
-    def show(self, store: Store | None, choice: Choice | None = None, only: array[int] | None = None) -> None:
+    def show(self, store: Store | None, numbers: array[int], *, is_whole: bool = True, is_again: bool = False) -> None:
         if store is not self._store:
             self.unsaved.clear()
         elif store is not None and self.unsaved:
             left = {row.uid for row, _before, _record in records_of(store, list(self.unsaved.values()))}
             self.unsaved = {uid: row for uid, row in self.unsaved.items() if uid in left}  # others were removed since
-        super().show(store, choice, only)
+        super().show(store, numbers, is_whole=is_whole, is_again=is_again)
 
     def unsaved_at(self, row: int) -> Unsaved | None:
         """What is not saved yet of a row; None if nothing is."""
