@@ -116,7 +116,7 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicato
 
 QTableView, QListView, QTreeView, QTextBrowser {
   background: $surface; border: 0; selection-background-color: $accent_soft; selection-color: $text; }
-QTableView { gridline-color: transparent; alternate-background-color: $surface; }
+QTableView { gridline-color: transparent; alternate-background-color: $surface; outline: 0; }
 QTableView::item { padding: 0 10px; border-bottom: 1px solid $raised; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
 QTableView#parts { border: 1px solid $line; border-radius: 7px; gridline-color: $line; }

@@ -17,6 +17,7 @@ from ui.editing.block import Block, cells_of, text_of
 from ui.editing.cell_block import CellBlocks
 from ui.editing.cells import ENDS, CellEditors, CellRows, Typed
 from ui.editing.editor import LineEditor
+from ui.editing.marked_cells import MarkedCells
 from ui.editing.reading import CellReader
 from ui.settings import ENTER
 from ui.tables.cursor import put_cursor
@@ -41,7 +42,7 @@ class CellKeys(QObject):
         rows: CellRows,
         store: Callable[[], Store | None],
         of: type[Part] | None = None,
-        editors: type[CellEditors] = CellEditors,
+        editors: type[CellEditors] = MarkedCells,
     ) -> None:
         super().__init__(table)
         self._table, self._rows = table, rows

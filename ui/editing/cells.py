@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from models.ledger.store import Store
 from models.record import Field, Part
 from ui.editing.editor import LineEditor
 from ui.editing.editors import editor_for
-from ui.theme import TONES
 
 Index = QModelIndex | QPersistentModelIndex
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -72,31 +71,6 @@ class CellEditors(QStyledItemDelegate):
         _editor, made = editor_for(store, member, of=known, in_table=True)
         made.setParent(parent)
         return made
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The cell with the cursor has a frame; a wrong one stays marked though it is selected."""
-        table, marked = self.parent(), index.data(Qt.ItemDataRole.BackgroundRole)
-        is_here = isinstance(table, QTableView) and table.currentIndex() == index
-        shown = QStyleOptionViewItem(option)
-        shown.state &= ~QStyle.StateFlag.State_HasFocus
-        if marked is not None:
-            shown.state &= ~QStyle.StateFlag.State_Selected
-        if (ground := self.ground(index)) is not None:
-            painter.fillRect(option.rect.adjusted(0, 0, 0, -1), ground)
-        super().paint(painter, shown, index)
-        if isinstance(table, QTableView) and is_here:
-            painter.save()
-            painter.setPen(QPen(QColor(TONES.accent if table.hasFocus() else TONES.edge), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
-            painter.restore()
-
-    def ground(self, index: Index) -> Any:
-        """The colour below a cell: a wrong one is marked; None for none."""
-        return index.data(Qt.ItemDataRole.BackgroundRole)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.backgroundBrush = QBrush()  # painted above: the style sheet would cover it
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, LineEditor)

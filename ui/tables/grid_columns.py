@@ -11,6 +11,7 @@ from models.ledger.listing import ListColumn, columns_of
 from models.record import Record
 from ui import settings
 from ui.tables.record_table import RecordTable
+from ui.tables.widths import fill_room, set_widths, usual_width
 
 _HIDDEN = ("is_own",)
 
@@ -76,8 +77,8 @@ class GridColumns(QObject):
         head.blockSignals(True)  # the rows are in this order already
         head.setSortIndicator(places.index(key) if key in places else -1, order)
         head.blockSignals(False)
-        table.set_widths()
-        table.fill_room()
+        set_widths(table, columns)
+        fill_room(table, columns)
 
     def restore_widths(self) -> None:
         """The widths that were dragged; 0 stands for the usual one."""
@@ -101,7 +102,7 @@ class GridColumns(QObject):
             return
         widths = {}
         for place, column in enumerate(self._table.rows.columns):
-            width, usual = self._table.columnWidth(place), self._table.usual_width(column)
+            width, usual = self._table.columnWidth(place), usual_width(self._table, column)
             is_dragged = width != usual and not column.title
             widths[column.key] = width if is_dragged else 0
         if any(widths.values()) or settings.columns(self._record.table_name):

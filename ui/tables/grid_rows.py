@@ -11,10 +11,12 @@ from models.ledger import listing
 from models.values import Text, YesNo
 from ui.editing.cells import Typed
 from ui.tables.grid_writing import write_rows
-from ui.tables.record_rows import PAGE, Index
+from ui.tables.record_rows import Index
 from ui.tables.unsaved import MANY_LINES, Unsaved
 from ui.tables.unsaved_rows import UnsavedRows
 
+_BOX = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED = _BOX | Qt.ItemFlag.ItemIsEditable
 _LINES = "Ô này có nhiều dòng chữ; bấm Ctrl+E để mở thẻ và sửa."
 
 
@@ -26,8 +28,7 @@ class GridRows(UnsavedRows):
     is_writing = False
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        is_box = isinstance(self.columns[index.column()].kind, YesNo)
-        return super().flags(index) | (Qt.ItemFlag.NoItemFlags if is_box else Qt.ItemFlag.ItemIsEditable)
+        return _BOX if isinstance(self.columns[index.column()].kind, YesNo) else _TYPED
 
     def hindrance(self, index: Index) -> str:
         """Why a cell is not typed into: it holds several lines, or adds up several."""
@@ -35,7 +36,7 @@ class GridRows(UnsavedRows):
         if index.row() >= self.count or self._store is None:
             return ""
         lines = column.key.rpartition(".")[0]
-        if isinstance(column.kind, Text) and column.kind.lines and "\n" in self._row(index.row())[1][index.column()]:
+        if isinstance(column.kind, Text) and column.kind.lines and "\n" in str(self.raw(index)[0]):
             return _LINES
         if lines and len(getattr(self._store.read(self.record, self.uid(index.row())), lines)) > 1:
             return MANY_LINES
@@ -87,7 +88,7 @@ class GridRows(UnsavedRows):
             elif not row.typed:
                 self.unsaved.pop(row.uid, None)
         if saved:
-            self.reread({row.uid for row in saved})
+            self._pages.forget_records({row.uid for row in saved})
             self.entered.emit(list(saved))
         self.repaint()
 
@@ -103,7 +104,7 @@ class GridRows(UnsavedRows):
             self.beginMoveRows(QModelIndex(), place, place, QModelIndex(), first)
         self.unsaved.pop(row.uid, None)
         self._ids.append(number)
-        self._pages.pop(first // PAGE, None)
+        self._pages.forget_page_of(first)
         if place < 0:
             self.endInsertRows()
         elif place > first:

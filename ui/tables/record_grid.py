@@ -12,18 +12,18 @@ from models.ledger.store import Store
 from models.record import Record
 from ui import messages
 from ui.editing.cell_keys import CellKeys
+from ui.editing.cells import CellEditors
 from ui.tables.cursor import put_cursor
-from ui.tables.grid_cells import GridCells
 from ui.tables.grid_columns import GridColumns, chosen_columns
+from ui.tables.grid_painting import PaintedTable
 from ui.tables.grid_rows import GridRows
-from ui.tables.record_table import RecordTable
 from ui.tables.unsaved import Unsaved
 
 _QUIET = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class RecordGrid(RecordTable):
+class RecordGrid(PaintedTable):
     """Emits `card_wished` with a row that is to be finished in its form, `marked` when another selection was made."""
 
     rows: GridRows
@@ -32,7 +32,7 @@ class RecordGrid(RecordTable):
 
     def __init__(self, record: type[Record]) -> None:
         super().__init__(record, GridRows(record, chosen_columns(record)))
-        self.keys = CellKeys(self, self.rows, lambda: self.rows.store, record, GridCells)
+        self.keys = CellKeys(self, self.rows, lambda: self.rows.store, record, CellEditors)
         self.keys.leaves_from_empty_row = self.keys.takes_blocks = False
         self.keys.editors.closeEditor.connect(lambda *_how: QTimer.singleShot(0, self._mind_focus))
         self.columns = GridColumns(self, self.finish)
@@ -65,7 +65,7 @@ class RecordGrid(RecordTable):
             self.setFocus()
             if self.state() == QAbstractItemView.State.EditingState:  # a window that is not active tells no focus
                 self.commitData(focused)
-                self.closeEditor(focused, GridCells.EndEditHint.NoHint)
+                self.closeEditor(focused, CellEditors.EndEditHint.NoHint)
         self._save(self.rows.new_rows)
 
     def give_up(self, key: int) -> bool:

@@ -1,10 +1,9 @@
-"""Records as rows: their numbers in order, and the cells a page of 64 at a time, only where someone looks."""
+"""Records as rows: their numbers in order, the cells only of those that someone looks at."""
 
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -16,12 +15,11 @@ from models.record import Record
 from models.values import PeriodText, YesNo
 from ui.tables.alignment import ALIGN_LEFT, ALIGN_RIGHT
 from ui.tables.period_words import period_label
+from ui.tables.row_pages import Row, RowPages
 
 Index = QModelIndex | QPersistentModelIndex
-Row = tuple[str, list[str]]  # uid and texts
 NOWHERE = QModelIndex()
-PAGE = 64
-PAGES_KEPT = 48
+_DISPLAY, _ALIGNMENT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
 
 
 class RecordRows(QAbstractTableModel):
@@ -31,10 +29,11 @@ class RecordRows(QAbstractTableModel):
         super().__init__()
         self.record = record
         self.columns: list[ListColumn] = columns or listing.columns_of(record)
+        self._alignments = [_alignment(column) for column in self.columns]
         self._store: Store | None = None
         self.is_whole = True
         self._ids: array[int] = array("q")
-        self._pages: OrderedDict[int, list[Row]] = OrderedDict()
+        self._pages = RowPages(self._read)
 
     def show(self, store: Store | None, numbers: array[int], *, is_whole: bool = True, is_again: bool = False) -> None:
         """Shows the records of these numbers. If they are not all, `grow` brings the others.
@@ -43,7 +42,7 @@ class RecordRows(QAbstractTableModel):
         """
         self.beginResetModel()
         self._store = store
-        self._pages.clear()
+        self._pages.forget()
         self._ids = _followed(numbers, self._ids) if is_again and not is_whole else array("q", numbers)
         self.is_whole = is_whole
         self.endResetModel()
@@ -56,21 +55,17 @@ class RecordRows(QAbstractTableModel):
         if len(numbers) > shown:
             self.beginInsertRows(QModelIndex(), shown, len(numbers) - 1)
             self._ids = array("q", numbers)
-            self._pages.pop(shown // PAGE, None)
+            self._pages.forget_page_of(shown)
             self.endInsertRows()
         self.is_whole = True
         return True
-
-    def reread(self, uids: Container[str]) -> None:
-        """Forgets the cells of these records, which have changed; all others stay as they were read."""
-        for number in [number for number, page in self._pages.items() if any(uid in uids for uid, _texts in page)]:
-            del self._pages[number]
 
     def show_columns(self, columns: list[ListColumn]) -> None:
         """Shows these columns in place of the former ones."""
         self.beginResetModel()
         self.columns = columns
-        self._pages.clear()
+        self._alignments = [_alignment(column) for column in columns]
+        self._pages.forget()
         self.endResetModel()
 
     @property
@@ -89,7 +84,7 @@ class RecordRows(QAbstractTableModel):
 
     def uid(self, row: int) -> str:
         """The uid of a row; "" if it is gone."""
-        return self._row(row)[0] if 0 <= row < len(self._ids) else ""
+        return self._pages.row(row)[0] if 0 <= row < len(self._ids) else ""
 
     def number(self, row: int) -> int:
         """The ledger's own number of a row, by which it is found again after a reload."""
@@ -108,49 +103,28 @@ class RecordRows(QAbstractTableModel):
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].label
-        return _alignment(self.columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return self._alignments[section] if role == _ALIGNMENT else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.columns[index.column()])
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role == _DISPLAY:
+            return self._pages.row(index.row())[1][index.column()]
+        if role == _ALIGNMENT:
+            return self._alignments[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            text = self._text(index)
+            text = self._pages.row(index.row())[1][index.column()]
             return text if len(text) > 30 else None
         return None
 
-    def _text(self, index: Index) -> str:
-        text = self._row(index.row())[1][index.column()]
-        kind = self.columns[index.column()].kind
-        if isinstance(kind, PeriodText):
-            return period_label(text)
-        if isinstance(kind, YesNo):
-            return "✓" if text else ""
-        return text.replace("\n", " ")
-
-    def _row(self, row: int) -> Row:
-        number = row // PAGE
-        page = self._pages.get(number)
-        if page is None:
-            page = self._read(number)
-            self._pages[number] = page
-            if len(self._pages) > PAGES_KEPT:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(number)
-        place = row % PAGE
-        return page[place] if place < len(page) else ("", [""] * len(self.columns))
-
-    def _read(self, number: int) -> list[Row]:
+    def _read(self, first: int, end: int) -> list[Row]:
         if self._store is None:
             return []
-        wanted = self._ids[number * PAGE : (number + 1) * PAGE]
-        return listing.cells(self._store, self.record, self.columns, wanted)
+        found = listing.cells(self._store, self.record, self.columns, self._ids[first:end])
+        return [(uid, list(map(_in_cell, self.columns, texts))) for uid, texts in found]
 
 
 def _followed(first: array[int], before: array[int]) -> array[int]:
@@ -158,6 +132,14 @@ def _followed(first: array[int], before: array[int]) -> array[int]:
     count, known = len(first), set(first)
     near = array("q", (each for each in before[count - 1 : 2 * count] if each not in known))
     return first + near + before[2 * count :]
+
+
+def _in_cell(column: ListColumn, text: str) -> str:
+    if isinstance(column.kind, PeriodText):
+        return period_label(text)
+    if isinstance(column.kind, YesNo):
+        return "✓" if text else ""
+    return text.replace("\n", " ")
 
 
 def _alignment(column: ListColumn) -> Qt.AlignmentFlag:

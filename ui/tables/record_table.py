@@ -9,15 +9,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from models.ledger.listing import ListColumn
 from models.ledger.store import Store
 from models.record import Record
-from models.values import Code, Day, Link, Moment, PeriodText, Text, YesNo
 from ui.tables.cursor import put_cursor
 from ui.tables.record_rows import RecordRows
+from ui.tables.widths import fill_room, set_widths
 
 _ROW = 38
-_WIDTHS = ((Day, 108), (Moment, 140), (YesNo, 70), (Code, 150), (Link, 180), (Text, 170), (PeriodText, 130))
 
 
 class RecordTable(QTableView):
@@ -129,34 +127,14 @@ class RecordTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(60)
-        self.set_widths()
-
-    def set_widths(self) -> None:
-        """Gives every column the width that its kind of value needs."""
-        for place, column in enumerate(self.rows.columns):
-            self.setColumnWidth(place, self.usual_width(column))
+        set_widths(self, self.rows.columns)
 
     def keyboardSearch(self, search: str) -> None:
         """Qt would read every row for one that begins with the letter typed; the filter is there for that."""
 
-    def usual_width(self, column: ListColumn) -> int:
-        """How wide a column of this kind of value is at first."""
-        usual = 230 if column.title else next((width for kind, width in _WIDTHS if isinstance(column.kind, kind)), 80)
-        if isinstance(column.kind, Code):
-            longest = max((column.kind.list.label(key) for key in column.kind.list), key=len, default="")
-            usual = min(usual, self.fontMetrics().horizontalAdvance(longest) + 30)
-        return max(usual, self.horizontalHeader().fontMetrics().horizontalAdvance(column.label) + 40)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fill_room()
-
-    def fill_room(self) -> None:
-        """Gives the room that is left over to the column by which records are called."""
-        title = next((place for place, column in enumerate(self.rows.columns) if column.title), 0)
-        others = sum(self.columnWidth(place) for place in range(len(self.rows.columns)) if place != title)
-        least = self.usual_width(self.rows.columns[title])
-        self.setColumnWidth(title, max(least, self.viewport().width() - others))
+        fill_room(self, self.rows.columns)
 
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._is_loading:

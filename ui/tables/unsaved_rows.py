@@ -20,6 +20,10 @@ from ui.tables.shown import shown_value
 from ui.tables.unsaved import Unsaved, field_of, value_in
 from ui.theme import TONES
 
+GROUND = int(Qt.ItemDataRole.UserRole)  # the colour below a cell that is not saved
+_INK = int(Qt.ItemDataRole.ForegroundRole)
+_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.ToolTipRole)
+_ANSWERED = {*map(int, _SAID), _INK, GROUND}
 _HINT = "Gõ dòng mới ở đây"
 _NEEDED = "cần điền"
 
@@ -67,17 +71,22 @@ class UnsavedRows(RecordRows):
         return self.count + len(self.new_rows) + 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if index.row() < self.count and not self.unsaved:
-            return super().data(index, role)
+        if role not in _ANSWERED:
+            return None
+        if not self.unsaved and index.row() < self.count:
+            return super().data(index, role) if role != _INK else self._ink(index)
         row = self.unsaved_at(index.row())
         if row is not None:
             return self._unsaved_cell(row, index, role)
         if index.row() < self.count or role == Qt.ItemDataRole.TextAlignmentRole:
-            return super().data(index, role)
-        is_hint = index.column() == 0 and role == Qt.ItemDataRole.DisplayRole
-        if role == Qt.ItemDataRole.ForegroundRole:
+            return super().data(index, role) if role != _INK else self._ink(index)
+        if role == _INK:
             return QColor(TONES.placeholder)
-        return _HINT if is_hint else None
+        return _HINT if index.column() == 0 and role == Qt.ItemDataRole.DisplayRole else None
+
+    def _ink(self, index: Index) -> QColor | None:
+        """Sums are greyed: they are worked out, not typed."""
+        return QColor(TONES.muted) if "." in self.columns[index.column()].key else None
 
     def member(self, column: int) -> Field:
         """The field that a column shows."""
@@ -122,11 +131,11 @@ class UnsavedRows(RecordRows):
         key = self.columns[index.column()].key
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.faults.get(key) or None
-        if role == Qt.ItemDataRole.BackgroundRole:
+        if role == GROUND:
             return QColor(TONES.danger_soft if key in row.faults else TONES.accent_faint)
         is_lacking = key in row.faults and key not in row.typed and self.raw(index)[0] is None
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(TONES.danger) if is_lacking else None
+        if role == _INK:
+            return QColor(TONES.danger) if is_lacking else self._ink(index)
         if role != Qt.ItemDataRole.DisplayRole or not (row.is_new or key in row.changes or key in row.typed):
             return super().data(index, role)
         value, unread = self.raw(index)
