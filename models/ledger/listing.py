@@ -80,16 +80,10 @@ def ids(store: Store, choice: Choice, question: Question | None = None, limit: i
     """
     condition, values = where(choice)
     listed = f'SELECT id FROM "{choice.record.table_name}" AS listed WHERE {condition}'
-    sql = f"SELECT group_concat(id) FROM ({listed} ORDER BY {_order(choice)} LIMIT ?)"
+    sql = f"SELECT group_concat(id) FROM ({listed} ORDER BY {order_of(choice)} LIMIT ?)"
     with store.reading() as connection, (question or Question()).asked(connection):
         _learn_words(connection, choice)
         return _numbers(first(connection, sql, [*values, limit]) or "")
-
-
-def is_quick(choice: Choice) -> bool:
-    """True if an index gives the first records of the choice at once, however many there are."""
-    by_name = _order(choice).startswith("ordering") and not choice.first and not choice.last
-    return (not choice.order or by_name) and not choice.text.strip() and not choice.conditions
 
 
 def is_among(store: Store, choice: Choice, number: int) -> bool:
@@ -123,6 +117,18 @@ def where(choice: Choice) -> tuple[str, list[Any]]:
         condition += f' AND coalesce("{key}", 0) IN ({marks(len(allowed))})'
         values = [*values, *allowed]
     return condition, values
+
+
+def order_of(choice: Choice) -> str:
+    """The SQL of the order of a choice."""
+    record = choice.record
+    if not choice.order:
+        return f'"{record.dated_by}" DESC, id DESC' if record.dated_by else "ordering, id"
+    column = _ordered_by(choice)
+    value = ranked(column.kind, _value(record, column, of_target="ordering"))
+    if column.title and isinstance(column.kind, Text):
+        value = "ordering"
+    return f"{value} {'DESC' if choice.descending else 'ASC'}, id"
 
 
 def cells(
@@ -200,17 +206,6 @@ def _shown(column: ListColumn, stored: Any) -> str:
     if stored is None:
         return ""
     return str(stored) if isinstance(column.kind, Link) else column.kind.shown(in_memory(column.kind, stored))
-
-
-def _order(choice: Choice) -> str:
-    record = choice.record
-    if not choice.order:
-        return f'"{record.dated_by}" DESC, id DESC' if record.dated_by else "ordering, id"
-    column = _ordered_by(choice)
-    value = ranked(column.kind, _value(record, column, of_target="ordering"))
-    if column.title and isinstance(column.kind, Text):
-        value = "ordering"
-    return f"{value} {'DESC' if choice.descending else 'ASC'}, id"
 
 
 def _ordered_by(choice: Choice) -> ListColumn:

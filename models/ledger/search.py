@@ -6,7 +6,7 @@ A word is found by its beginning: "tuy tr" finds "tuyên truyền". Signs within
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from zlib import crc32
 
@@ -56,6 +56,14 @@ def matching(table: str, text: str) -> tuple[str, list[Any]]:
         values.append(_query(words))
     signed = [word for word in typed if not _WORD.fullmatch(word)]
     return " AND ".join([*rules, *["instr(folded, ?)"] * len(signed)]), [*values, *signed]
+
+
+def finder(text: str) -> Callable[[str], bool]:
+    """Tells of a folded text whether `matching` would find it."""
+    typed = folded(nfc(text)).split()
+    begins = [re.compile(rf"(?<![^\W_]){word}").search for word in words_of(" ".join(typed))]
+    signed = [word for word in typed if not _WORD.fullmatch(word)]
+    return lambda said: all(begin(said) for begin in begins) and all(word in said for word in signed)
 
 
 def tables_with(connection: Connection, text: str, tables: Sequence[str]) -> list[str]:
