@@ -6,14 +6,14 @@ from array import array
 from dataclasses import replace
 
 from models.ledger.listing import Choice, ids, order_of, where
-from models.ledger.plain import asked
+from models.ledger.plain import each
 from models.ledger.question import Question
 from models.ledger.search import finder, sought
 from models.ledger.store import Store
 
 FIRST = 1000  # records that are read before the others: far more than a screen holds
 _ENOUGH = 50  # of those with the words sought: more than a screen holds
-_LOOKED_THROUGH = 1000
+_LOOKED_THROUGH = 2000
 
 
 def is_quick(choice: Choice) -> bool:
@@ -45,6 +45,11 @@ def _met(store: Store, choice: Choice, question: Question) -> array[int]:
     condition, values = where(replace(choice, text=""))
     table, is_found = choice.record.table_name, finder(choice.text)
     sql = f'SELECT id, folded FROM "{table}" AS listed WHERE {condition} ORDER BY {order_of(choice)} LIMIT ?'
+    found = array("q")
     with store.reading() as connection, question.asked(connection):
-        rows = asked(connection, sql, [*values, _LOOKED_THROUGH])
-    return array("q", (number for number, text in rows if is_found(text)))
+        for number, text in each(connection, sql, [*values, _LOOKED_THROUGH]):
+            if is_found(text):
+                found.append(number)
+                if len(found) == _ENOUGH:
+                    break
+    return found

@@ -5,7 +5,7 @@ Only inside `Store.reading` and `Store.write`, which have begun a transaction an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from models.ledger.connection import Connection
@@ -15,6 +15,15 @@ def asked(connection: Connection, sql: str, values: Sequence[Any] = ()) -> list[
     """The rows that a question gives."""
     rows: list[tuple[Any, ...]] = connection.plain.execute(sql, values).fetchall()
     return rows
+
+
+def each(connection: Connection, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+    """The rows that a question gives, one after the other; whoever has enough of them may stop."""
+    cursor = connection.plain.execute(sql, values)
+    try:
+        yield from cursor
+    finally:
+        cursor.close()
 
 
 def first(connection: Connection, sql: str, values: Sequence[Any] = ()) -> Any:

@@ -61,9 +61,9 @@ def matching(table: str, text: str) -> tuple[str, list[Any]]:
 def finder(text: str) -> Callable[[str], bool]:
     """Tells of a folded text whether `matching` would find it."""
     typed = folded(nfc(text)).split()
-    begins = [re.compile(rf"(?<![^\W_]){word}").search for word in words_of(" ".join(typed))]
+    words = sorted(words_of(" ".join(typed)), key=len, reverse=True)  # the rarest first, most likely
     signed = [word for word in typed if not _WORD.fullmatch(word)]
-    return lambda said: all(begin(said) for begin in begins) and all(word in said for word in signed)
+    return lambda said: all(_begins_word(said, word) for word in words) and all(word in said for word in signed)
 
 
 def tables_with(connection: Connection, text: str, tables: Sequence[str]) -> list[str]:
@@ -83,6 +83,13 @@ def places(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         length = max((len(word) for word in words if bare.startswith(word)), default=0)
         if length:
             yield found.start(), min(length, len(found[0]))
+
+
+def _begins_word(text: str, beginning: str) -> bool:
+    place = text.find(beginning)
+    while place > 0 and text[place - 1].isalnum():
+        place = text.find(beginning, place + 1)
+    return place >= 0
 
 
 def _query(words: Sequence[str]) -> str:

@@ -137,7 +137,11 @@ class RecordList(QWidget):
         number = number_of(self.store, self.record, uid) if self.store is not None else 0
         if self.store is None or not number:
             return False
-        return self.table.choose(number) or (self._reader.is_busy and is_among(self.store, self._choice(), number))
+        if not self._reader.is_busy:
+            return self.table.choose(number)
+        if is_coming := is_among(self.store, self._choice(), number):
+            self.table.choose(number, is_coming=True)
+        return is_coming
 
     def show_view(self, view: View) -> None:
         """Shows what a view says, in its order."""

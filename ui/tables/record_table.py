@@ -75,16 +75,16 @@ class RecordTable(QTableView):
         wanted = self._wanted
         if not self.rows.grow(numbers):
             self._keep_place(lambda: self.rows.show(self.rows.store, numbers))
-        elif wanted:
+        elif wanted and wanted != self.rows.number(self.currentIndex().row()):
             self.choose(wanted)
+        self._wanted = 0
 
-    def choose(self, number: int) -> bool:
-        """Selects the record of that number; False if it is not shown, or not yet: then it will be."""
+    def choose(self, number: int, *, is_coming: bool = False) -> bool:
+        """Selects the record of that number; False if it is not shown. If it `is_coming`, as soon as it is there."""
         row = self.rows.row_of(number)
         if row >= 0:
             put_cursor(self, self.rows.index(row, max(self.currentIndex().column(), 0)))
-        elif not self.rows.is_whole:
-            self._wanted = number
+        self._wanted = number if is_coming else 0
         return row >= 0
 
     def _keep_place(self, show: Callable[[], None]) -> None:
