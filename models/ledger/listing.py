@@ -20,6 +20,7 @@ from models.record import Record
 from models.records import record_type
 from models.values import WHOLE, Decimal, Kind, Link, Text, Whole
 
+FILTER = ""
 MASK = "•••"
 _NEVER = "9999-12-32"
 _PORTION = 50_000  # letters
