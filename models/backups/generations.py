@@ -27,6 +27,8 @@ class Generation:
     def age(self, now: datetime) -> str:
         """How old it is, in words: "3 giờ trước"."""
         passed = max(now - self.made_at, timedelta())
+        if passed < timedelta(minutes=1):
+            return "vừa xong"
         if passed < timedelta(hours=1):
             return f"{passed.seconds // 60} phút trước"
         if passed < timedelta(days=1):

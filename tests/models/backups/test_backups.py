@@ -169,6 +169,7 @@ def test_the_newest_backup_and_its_age_are_known(store: Store) -> None:
     found = latest(store.path)
     assert found is not None
     assert found.path == newest
+    assert found.age(NOON + timedelta(hours=5, seconds=30)) == "vừa xong"
     assert found.age(NOON + timedelta(hours=5, minutes=7)) == "7 phút trước"
     assert found.age(NOON + timedelta(days=3, hours=6)) == "3 ngày trước"
 
