@@ -48,7 +48,17 @@ CASE_WORK: tuple[Entry, ...] = (  # the steps of `models.cases`
     Entry("case-reopen", "&Mở lại…", ("Ctrl+Shift+M",), "redo"),
 )
 DEEDS = {entry.name: entry for entry in (*PEOPLE_WORK, *CASE_WORK) if entry is not LINE}
-NEED_LEDGER = ("load", "dump", "folder", "steps", "deleted", "everywhere")  # grey until there is one
+NEED_LEDGER = (
+    "load",
+    "dump",
+    "back-up",
+    "restore",
+    "from-file",
+    "folder",
+    "steps",
+    "deleted",
+    "everywhere",
+)  # grey until there is one
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&Sổ",
@@ -59,6 +69,10 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             LINE,
             Entry("load", "&Nạp tệp .jsonl…", (), "import"),
             Entry("dump", "&Xuất tệp .jsonl…", (), "export"),
+            LINE,
+            Entry("back-up", "&Sao lưu ngay", (), "shield"),
+            Entry("restore", "&Khôi phục từ bản sao lưu…", (), "undo"),
+            Entry("from-file", "Tìm lại từ tệ&p đã xuất…", (), "search"),
             LINE,
             Entry("folder", "Mở thư mụ&c chứa sổ"),
             LINE,

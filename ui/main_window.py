@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui import settings
 from ui.actions import NEED_LEDGER, Actions
+from ui.backups.desk import BackupDesk
 from ui.icons import app_icon
 from ui.page_stack import PageStack
 from ui.pages.page import COMMANDS
-from ui.pages.subjects import SUBJECTS
+from ui.pages.subjects import FIRST, SUBJECTS, subject_named
+from ui.ways import Ways
 from ui.widgets.context_bar import ContextBar
 from ui.widgets.foot import Foot
 from ui.widgets.sidebar import Sidebar
@@ -47,12 +49,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Sổ Công đoàn")
         self._was_painted = False
-        self.subject = SUBJECTS[0]
+        self.subject = subject_named(FIRST)
         self.bar = ContextBar()
         self.sidebar = Sidebar(SUBJECTS)
         self.pages = PageStack(self, self.subject)
         self.foot = Foot()
         self.menu = Actions(self)
+        self.ways = Ways(self, self)
+        self.backups = BackupDesk(self, self)
         self.middle = QWidget()
         self.setCentralWidget(self.middle)
         _lay_out(self)
@@ -143,7 +147,7 @@ class MainWindow(QMainWindow):
 
     def show_subject(self, name: str) -> None:
         """Shows the page of a subject, as soon as there is a ledger."""
-        self.subject = next(subject for subject in SUBJECTS if subject.name == name)
+        self.subject = subject_named(name)
         self.sidebar.show_chosen(name)
         self.foot.count.setText("")
         if self.store is not None:
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
         self.jobs.wait()
         if self.store is not None:
             self.pages.show_ledger(None)
+            self.backups.make_on_closing()
             self.store.close()
             self.desk.store = None
         super().closeEvent(event)

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from ui import settings
 from ui.actions import NEED_LEDGER
 from ui.pages.page import COMMANDS
-from ui.pages.subjects import SUBJECTS, subject_of
+from ui.pages.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
-    from ui.pages.record_list import RecordList
 
 
 def connect(window: MainWindow) -> None:
@@ -26,6 +25,9 @@ def connect(window: MainWindow) -> None:
             "open": lambda: window.desk.ask_and_open(),
             "load": lambda: window.desk.load(),
             "dump": lambda: window.desk.dump(),
+            "back-up": lambda: window.backups.make(),
+            "restore": lambda: window.backups.open_restore(),
+            "from-file": lambda: window.ways.find_from_file(),
             "folder": lambda: window.desk.show_folder(),
             "settings": lambda: _open_settings(window),
             "quit": window.close,
@@ -91,31 +93,9 @@ def _open_search(window: MainWindow) -> None:
 
     if window.store is not None:
         search = Everywhere(window, window)
-        search.record_wished.connect(lambda kind, uid: _show_record(window, kind, uid))
-        search.list_wished.connect(lambda kind, text: _show_list(window, kind, text))
+        search.record_wished.connect(window.ways.show_record)
+        search.list_wished.connect(window.ways.show_found)
         search.open()
-
-
-def _show_record(window: MainWindow, kind: str, uid: str) -> None:
-    """Selects a record in its list, on the page of its subject."""
-    if (shown := _list_of(window, kind)) is not None:
-        shown.reveal(uid)
-
-
-def _show_list(window: MainWindow, kind: str, text: str) -> None:
-    """Shows what these words find in a list, all periods."""
-    from ui.finding.views import View
-
-    if (shown := _list_of(window, kind)) is not None:
-        shown.show_view(View("", text, all_periods=True))
-
-
-def _list_of(window: MainWindow, kind: str) -> RecordList | None:
-    from ui.pages.subject_page import SubjectPage
-
-    window.show_subject(subject_of(kind).name)
-    page = window.pages.page
-    return page.show_list(kind) if isinstance(page, SubjectPage) else None
 
 
 def _open_settings(window: MainWindow) -> None:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.pages.page import Page, Window
-from ui.pages.subjects import Subject
+from ui.pages.subjects import OFFICIAL, REPORTS, Subject
 from ui.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from models.ledger.store import Store
     from models.periods import Period
-
-REPORTS, OFFICIAL = "reports", "official"
 
 
 class PageStack(QStackedWidget):

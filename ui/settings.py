@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
@@ -59,7 +60,14 @@ PICTURES = Setting(
     "as_is",
     "Thu nhỏ: cạnh dài còn 2.000 điểm ảnh, đủ rõ để in, tốn ít chỗ.",
 )
-SETTINGS = (LETTERS, LOOK, ENTER, PICTURES)
+BACKUP = Setting(
+    "backup",
+    "Sao lưu khi đóng chương trình",
+    (("daily", "Mỗi ngày"), ("never", "Không")),
+    "daily",
+    "Chỉ khi có điều mới và bản sao gần nhất đã cũ hơn một ngày.",
+)
+SETTINGS = (LETTERS, LOOK, ENTER, PICTURES, BACKUP)
 
 
 def _kept() -> QSettings:
@@ -124,6 +132,27 @@ def documents_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
 
 
+def backup_folder(ledger: Path) -> Path | None:
+    """The folder that she chose for the backups of a ledger."""
+    kept = str(_kept().value(_backups_of(ledger), ""))
+    return Path(kept) if kept else None
+
+
+def remember_backup_folder(ledger: Path, folder: Path) -> None:
+    """Keeps the folder for the backups of a ledger."""
+    _kept().setValue(_backups_of(ledger), str(folder))
+
+
+def backup_fault() -> str:
+    """Why the last backup on closing could not be made; "" if it could."""
+    return str(_kept().value("backup-fault", ""))
+
+
+def remember_backup_fault(fault: str) -> None:
+    """Keeps why the backup on closing could not be made."""
+    _kept().setValue("backup-fault", fault)
+
+
 def kept_views(kind: str) -> list[str]:
     """The ways to look at records of a kind that she gave a name, each as it was written."""
     return _texts(f"views/{kind}")
@@ -132,6 +161,10 @@ def kept_views(kind: str) -> list[str]:
 def keep_views(kind: str, views: list[str]) -> None:
     """Keeps exactly these ways to look at records of a kind."""
     _kept().setValue(f"views/{kind}", views)
+
+
+def _backups_of(ledger: Path) -> str:
+    return f"backup-folders/{quote(str(ledger.resolve()), safe='')}"
 
 
 def _texts(name: str) -> list[str]:

@@ -63,7 +63,8 @@ def ledger(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, dressed: QApplication, ledger: Path) -> Iterator[MainWindow]:
-    """The window on that ledger."""
+    """The window on that ledger; closing it makes no backup, which takes a while."""
+    settings.BACKUP.choose("never")
     shown = made_window()
     shown.resize(1200, 760)
     shown.show()

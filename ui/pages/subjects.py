@@ -125,6 +125,15 @@ SUBJECTS = (
 )
 
 
+HOME, REPORTS, OFFICIAL = "home", "reports", "official"
+FIRST = "outreach"  # what the program opens with: the first records are there as soon as the window
+
+
+def subject_named(name: str) -> Subject:
+    """The subject of that name."""
+    return next(subject for subject in SUBJECTS if subject.name == name)
+
+
 def subject_of(kind: str) -> Subject:
     """The subject under which records of this kind are kept."""
     return next(subject for subject in SUBJECTS if any(shelf.kind == kind for shelf in subject.shelves))
