@@ -23,9 +23,13 @@ if TYPE_CHECKING:
 
 
 class LedgerDesk(QObject):
-    """Holds the open ledger. Emits `opened` with it, `changed` with the kinds written, `said` with a message."""
+    """Holds the open ledger. Emits `opened` with it, `changed` with the kinds written, `said` with a message.
+
+    `begun` is emitted when the ledger opened is a new one.
+    """
 
     opened = Signal(object)
+    begun = Signal()
     changed = Signal(frozenset)
     said = Signal(str, object)
 
@@ -81,6 +85,7 @@ class LedgerDesk(QObject):
 
         assistant = FirstStart(self._window, self._jobs)
         assistant.made.connect(self.take)
+        assistant.made.connect(lambda _store: self.begun.emit())
         assistant.open_wished.connect(self.ask_and_open)
         assistant.open()
 

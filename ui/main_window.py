@@ -20,7 +20,7 @@ from ui.backups.desk import BackupDesk
 from ui.icons import app_icon
 from ui.page_stack import PageStack
 from ui.pages.page import COMMANDS
-from ui.pages.subjects import FIRST, SUBJECTS, subject_named
+from ui.pages.subjects import FIRST, HOME, SUBJECTS, subject_named
 from ui.ways import Ways
 from ui.widgets.context_bar import ContextBar
 from ui.widgets.foot import Foot
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         made.opened.connect(lambda store: _show_ledger(self, store))
         made.changed.connect(lambda kinds: _follow(self, kinds))
         made.said.connect(self.say)
+        made.begun.connect(lambda: self.show_subject(HOME))
         return made
 
     @cached_property

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
-from ui.pages.page import Page, Window
-from ui.pages.subjects import OFFICIAL, REPORTS, Subject
+from ui.pages.page import Page
+from ui.pages.subjects import HOME, OFFICIAL, REPORTS, Subject
 from ui.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from models.ledger.store import Store
     from models.periods import Period
+    from ui.pages.home import WholeWindow
 
 
 class PageStack(QStackedWidget):
     """One page per subject."""
 
-    def __init__(self, window: Window, first: Subject) -> None:
+    def __init__(self, window: WholeWindow, first: Subject) -> None:
         super().__init__()
         self._window = window
         self._pages: dict[str, Page] = {}
@@ -56,7 +57,11 @@ class PageStack(QStackedWidget):
         from ui.pages.subject_page import SubjectPage
 
         page: Page
-        if subject.name == REPORTS:
+        if subject.name == HOME:
+            from ui.pages.home import HomePage
+
+            page = HomePage(self._window)
+        elif subject.name == REPORTS:
             from ui.pages.reports import ReportsPage
 
             page = ReportsPage(self._window)

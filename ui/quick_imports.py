@@ -28,5 +28,5 @@ def quick_imports() -> Iterator[None]:
 
 
 def import_ahead() -> None:
-    """Imports what figures and reports need, beside the window, so that the first report does not wait for it."""
-    import models.indicators.figures  # noqa: F401
+    """Imports what figures and the home page need, beside the window, so that neither waits when first asked for."""
+    import exports.overview  # noqa: F401

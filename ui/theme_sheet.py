@@ -54,6 +54,18 @@ QStatusBar QLabel { color: $muted; padding: 4px 10px; font-size: 9.5pt; }
 #contextBar QPushButton:hover { background: $accent_soft; }
 
 #card { background: $surface; border: 1px solid $line; border-radius: 10px; }
+#nextStep { background: $accent_soft; border: 1px solid transparent; border-radius: 10px; }
+QLabel[pill] { border-radius: 9px; padding: 3px 10px; }
+QLabel[pill="late"] { background: $danger_soft; color: $danger; }
+QLabel[pill="soon"] { background: $accent_soft; color: $accent_pressed; }
+QLabel[pill="done"] { background: $raised; color: $muted; }
+QLabel[pill="quiet"] { background: $raised; color: $text; }
+QPushButton[figure="true"] { background: transparent; border: 1px solid transparent; padding: 2px 6px;
+  color: $text; text-align: right; }
+QPushButton[figure="true"]:disabled { background: transparent; border: 1px solid transparent; color: $muted; }
+QPushButton[figure="true"]:hover { background: $accent_soft; color: $accent_pressed; }
+QPushButton[figure="true"]:focus { border: 1px solid $accent; }
+QPushButton[figure="true"][now="true"] { font-size: 15pt; font-weight: 600; color: $accent; }
 #popup { background: $surface; border: 1px solid $edge; border-radius: 10px; }
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 

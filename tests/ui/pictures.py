@@ -78,8 +78,15 @@ def pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             page.show_shelf(place)
             yield f"page {subject.name} {shelf.kind}", window
         if not subject.shelves:
+            _settle(window)
             yield f"page {subject.name}", window
     window.show_subject("outreach")
+
+
+def _settle(window: MainWindow) -> None:
+    """Until everything begun has been read."""
+    while window.jobs.is_busy:
+        QTest.qWait(20)
 
 
 def states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

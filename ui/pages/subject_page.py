@@ -116,7 +116,7 @@ class SubjectPage(Page):
                 self.extras[kind] = extra
             made.show_period(self._period)
             made.show_ledger(self._store)
-            made.counted.connect(self.window_.show_count)
+            made.counted.connect(self._tell_count)
             made.selection_changed.connect(self.window_.refresh_commands)
             made.add_wished.connect(self._add)
             made.edit_wished.connect(lambda uid: self._desk.edit(kind, uid))
@@ -137,6 +137,11 @@ class SubjectPage(Page):
             each.ensurePolished()
         self._head.invalidate()
         return self._head.minimumSize().width()
+
+    def _tell_count(self, text: str) -> None:
+        """Lists count anew when the period changes, also while another page is seen."""
+        if self.isVisible():
+            self.window_.show_count(text)
 
     def _place_segments(self, narrow: bool) -> None:
         """Beside the title, or below it where there is little room."""
@@ -163,6 +168,7 @@ class SubjectPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._catch_up()
+        self.window_.show_count(self.current.count_text)
         self.current.table.setFocus()
         super().showEvent(event)
 

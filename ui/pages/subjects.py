@@ -29,6 +29,7 @@ class Subject(NamedTuple):
 
 
 SUBJECTS = (
+    Subject("home", "Tran&g chủ", "home"),
     Subject(
         "outreach",
         "&Tuyên truyền",
