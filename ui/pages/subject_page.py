@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 
 from models.ledger.store import Store
 from models.periods import Period
@@ -45,7 +45,9 @@ class SubjectPage(Page):
         self._column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
-        when_narrow(self, self._widest_head() + 6 * STEP, self._place_segments)
+        when_narrow(
+            self, _room_of_head(self._head, self.segments, self.add_button, subject) + 6 * STEP, self._place_segments
+        )
         self._desk = RecordDesk(window, self, self._select)
         self._place = 0
 
@@ -130,14 +132,6 @@ class SubjectPage(Page):
             self._stack.addWidget(made)
         return self.lists[kind]
 
-    def _widest_head(self) -> int:
-        """The room that the first line needs, whichever list is shown."""
-        self.add_button.setText(f"Thêm {max((shelf.noun for shelf in self.subject.shelves), key=len)}")
-        for each in self.findChildren(QPushButton):
-            each.ensurePolished()
-        self._head.invalidate()
-        return self._head.minimumSize().width()
-
     def _tell_count(self, text: str) -> None:
         """Lists count anew when the period changes, also while another page is seen."""
         if self.isVisible():
@@ -171,6 +165,15 @@ class SubjectPage(Page):
         self.window_.show_count(self.current.count_text)
         self.current.table.setFocus()
         super().showEvent(event)
+
+
+def _room_of_head(head: QHBoxLayout, segments: Segments, add: QPushButton, subject: Subject) -> int:
+    """The width that the first line needs, whichever list is shown."""
+    add.setText(f"Thêm {max((shelf.noun for shelf in subject.shelves), key=len)}")
+    for each in (add, *segments.findChildren(QPushButton)):
+        each.ensurePolished()
+    head.invalidate()
+    return head.minimumSize().width()
 
 
 def _concerning(shown: RecordList) -> set[str]:
