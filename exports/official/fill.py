@@ -53,7 +53,7 @@ def fill(
     book = read_workbook(workbook)
     _expect_another_file(book, chart, target)
     content, faults = read_map(chart)
-    return fill_form(store, book, _placing(book, content, chart.name, faults), period, target, signed_on)
+    return fill_form(store, book, laid_map(book, content, chart.name, faults), period, target, signed_on)
 
 
 def fill_form(
@@ -76,10 +76,11 @@ def placed_entries(
     book: Workbook, content: MapOfWorkbook, name: str, faults: Sequence[MapFault] = ()
 ) -> Sequence[Target]:
     """The cells of a map, laid on a workbook. BadMap if it has any fault."""
-    return _placing(book, content, name, faults).targets
+    return laid_map(book, content, name, faults).targets
 
 
-def _placing(book: Workbook, content: MapOfWorkbook, name: str, faults: Sequence[MapFault]) -> Placing:
+def laid_map(book: Workbook, content: MapOfWorkbook, name: str, faults: Sequence[MapFault] = ()) -> Placing:
+    """A map with its lists, laid on a workbook. BadMap if it has any fault."""
     placing = Placing(book, content, faults)
     if placing.faults:
         raise BadMap(name, placing.faults)
