@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from exports.official.fill import Filled, hand_out, placed_entries
+from exports.official.fill import Filled, fill_form, laid_map
 from exports.official.map import Entry
 from exports.official.proof import Differs
 from exports.official.sharing import SharedForm
 from exports.official.sources import PLANNED, form_cell, table_with
-from exports.official.values import values_of
 from models.ledger.store import Store
 from models.periods import Period
 from ui import messages
@@ -48,8 +47,7 @@ class Filling(QObject):
             return
 
         def work(_progress: Progress) -> Filled:
-            placed = placed_entries(book, form.chart, form.title)
-            return hand_out(book, placed, values_of(store, [each.entry for each in placed], period), target)
+            return fill_form(store, book, laid_map(book, form.chart, form.title), period, target)
 
         self.began.emit()
         self._jobs.start(work, self._finish, lambda error: self._refuse(error, store, form, period, target))
