@@ -111,7 +111,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "&Xem",
         (
             *(
-                Entry(f"page-{subject.name}", subject.menu, (f"Ctrl+{place}",))
+                Entry(f"page-{subject.name}", subject.menu, (f"Ctrl+{place % 10}",))
                 for place, subject in enumerate(SUBJECTS, 1)
             ),
             LINE,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +39,11 @@ def test_letters_for_alt_are_plain_and_each_is_given_once(title: str, texts: lis
 def test_no_keys_are_given_twice() -> None:
     keys = Counter(key for _title, entries in MENUS for entry in entries for key in entry.keys)
     assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_key_is_one_that_can_be_pressed() -> None:
+    keys = [key for _title, entries in MENUS for entry in entries for key in entry.keys]
+    assert [key for key in keys if not QKeySequence(key).toString()] == []
 
 
 def test_the_menu_bar_holds_every_entry(window: MainWindow) -> None:
