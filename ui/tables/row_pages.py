@@ -1,4 +1,4 @@
-"""The cells of a long list, read a page of 64 rows at a time and only where someone looks."""
+"""The cells of a long list, read a page of 32 rows at a time and only where someone looks."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Container
 
 Row = tuple[str, list[str]]  # uid and texts
-PAGE = 64
-PAGES_KEPT = 48
+PAGE = 32
+PAGES_KEPT = 96
 
 
 class RowPages:
