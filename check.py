@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parent
 VENV_PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 FIXES = (["ruff", "check", "--fix", "--quiet"], ["ruff", "format", "--quiet"])
-CHECKS = (["ruff", "format", "--check"], ["ruff", "check"], ["mypy"], ["pytest", "-q"])
+TESTS = ["pytest", "-q", "-n", "auto", "--dist", "loadfile"]
+CHECKS = (["ruff", "format", "--check"], ["ruff", "check"], ["mypy"], TESTS)
 
 
 def main(arguments: list[str]) -> int:

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")  # tests on every core, each file on one
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -56,7 +57,7 @@ def main(arguments: list[str]) -> int:
         return 130
     if testing:
         os.chdir(ROOT)
-        return become([str(PYTHON), "-m", "pytest", *arguments[1:]])
+        return become([str(PYTHON), "-m", "pytest", *SIDE_BY_SIDE, *arguments[1:]])
     return become([str(PYTHON), str(ROOT / "main.py"), *arguments])
 
 
