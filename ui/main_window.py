@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.widgets.toast import Toast
 
 _UNDO_WORDS = 50
+_AFTER_THE_RECORDS = 150  # milliseconds; the first records are painted before anything else is looked for
 _JUST_BEGUN = timedelta(days=20)
 ROOM_FOR_WORDS = 1100  # pixels of the window below which the sidebar shows icons alone
 
@@ -219,10 +220,15 @@ def _show_ledger(window: MainWindow, store: Store | None) -> None:
     window.pages.show_ledger(store)
     window.show_subject(window.subject.name)
     window.foot.saved.setText("")
-    if store is not None:
+    QTimer.singleShot(_AFTER_THE_RECORDS, lambda: _offer_unfinished(window, store))
+
+
+def _offer_unfinished(window: MainWindow, store: Store | None) -> None:
+    """What was being typed when the program stopped, unless another ledger was opened since."""
+    if store is not None and window.store is store:
         from ui.unfinished import offer_unfinished
 
-        QTimer.singleShot(0, lambda: window.store is store and offer_unfinished(window, window, store))
+        offer_unfinished(window, window, store)
 
 
 def _quarter_to_show(latest: date | None, today: date) -> Period:

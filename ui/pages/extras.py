@@ -9,12 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.actions import DEEDS
-from ui.cases.case_desk import CaseDesk
 from ui.icons import icon
 from ui.pages.page import Window
 from ui.pages.record_list import RecordList
-from ui.people.member_desk import MemberDesk
-from ui.people.unit_desk import UnitDesk
 from ui.widgets.room import when_low
 
 ROOM_FOR_STRIP = 330  # a list lower than that keeps its lines; the menus offer the same
@@ -34,16 +31,26 @@ class Extra(Protocol):
         """Another record was selected, or something was written."""
 
 
-_MAKERS: dict[str, Callable[[Window, RecordList], Extra]] = {
-    "member": MemberDesk,
-    "org_unit": UnitDesk,
-    "feedback": CaseDesk,
-}
+def _maker(kind: str) -> Callable[[Window, RecordList], Extra] | None:
+    """Who serves the lists of a kind; imported when such a list is first seen, the log is seen before."""
+    if kind == "member":
+        from ui.people.member_desk import MemberDesk
+
+        return MemberDesk
+    if kind == "org_unit":
+        from ui.people.unit_desk import UnitDesk
+
+        return UnitDesk
+    if kind == "feedback":
+        from ui.cases.case_desk import CaseDesk
+
+        return CaseDesk
+    return None
 
 
 def extra_of(window: Window, shown: RecordList) -> Extra | None:
     """Gives a list what it offers beside; None for most."""
-    maker = _MAKERS.get(shown.shelf.kind)
+    maker = _maker(shown.shelf.kind)
     if maker is None:
         return None
     made = maker(window, shown)
