@@ -17,13 +17,15 @@ class EmptyState(QWidget):
     typing_wished = Signal()
     other_wished = Signal()
 
-    def __init__(self, sign: str) -> None:
+    def __init__(self, sign: str, *, typed: bool = False) -> None:
+        """`typed`: records may be typed or pasted here, too."""
         super().__init__()
         drawing = QLabel()
         drawing.setPixmap(picture(sign, TONES.edge, 56))
         drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence = label(name="strong", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._is_typed = typed
         self._action = button("Thêm", self.wished.emit, look="primary", sign="plus")
         self._typing = button("Gõ hoặc dán vào bảng", self.typing_wished.emit)
         self._other = button("", self.other_wished.emit, look="flat")
@@ -38,4 +40,4 @@ class EmptyState(QWidget):
         for each, text in ((self._action, action), (self._other, other)):
             each.setText(text)
             each.setVisible(bool(text))
-        self._typing.setVisible(bool(action))
+        self._typing.setVisible(self._is_typed and bool(action))

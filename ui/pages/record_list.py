@@ -63,7 +63,7 @@ class RecordList(QWidget):
         self.typing = GridDesk(self.table, shelf)
         self.foot = GridFoot(self.table)
         self._is_begun = False  # she wants to type into an empty list
-        self.empty = EmptyState(subject_of(shelf.kind).icon)
+        self.empty = EmptyState(subject_of(shelf.kind).icon, typed=True)
         self.card = DetailCard()
         self._rows = QStackedWidget()
         self.more_entries: Callable[[], list[QAction]] = list  # what a row's menu offers beside

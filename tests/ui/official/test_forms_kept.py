@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from exports.official.map import Entry
 from exports.official.places import Place
@@ -74,6 +74,11 @@ def test_a_form_put_away_is_fetched_back(mapping: Hand) -> None:
     mapping.settle()
     choose(mapping, mapping.page.shelf.more_menu, "Lấy lại biểu vừa bỏ")
     assert [len(each.kept.versions[0].form.chart.entries) for each in mapping.page.shelf.cards] == [34]
+
+
+def test_an_empty_shelf_offers_what_can_be_done_here_only(hand: Hand) -> None:
+    offered = [each.text() for each in hand.page.shelf.empty.findChildren(QPushButton) if not each.isHidden()]
+    assert offered == [ADD, EXAMPLE]
 
 
 def test_the_form_shipped_opens_as_an_example_with_its_values(hand: Hand) -> None:
