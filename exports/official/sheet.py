@@ -153,7 +153,7 @@ def _column_said(said: str, row: int) -> int:
 def element_pattern(name: str) -> re.Pattern[str]:
     """Finds an element with its content: group 1 attributes, 3 content."""
     return re.compile(
-        rf"<{re.escape(name)}(?=[\s/>])((?:[^<>\"'/]++|\"[^\"<]*+\"|'[^'<]*+')*+)(/>|>(.*?)</{re.escape(name)}\s*>)",
+        rf"<{re.escape(name)}(?=[\s/>])((?:[^<>\"'/]++|\"[^\"<]*+\"|'[^'<]*+')*)(/>|>(.*?)</{re.escape(name)}\s*>)",
         re.DOTALL,
     )
 
@@ -161,9 +161,9 @@ def element_pattern(name: str) -> re.Pattern[str]:
 def _pattern(prefix: str) -> re.Pattern[str]:
     """Finds rows (their opening mark) and cells (whole): 1 attributes of a row, 2 "/" of an empty one; 3 attributes
     of a cell, 4 and 5 its column and row where they stand first, 6 its content."""
-    said = r"""(?:[^<>"'/]++|"[^"<]*+"|'[^'<]*+')*+"""
-    usual = r"""(?:\sr="([A-Z]{1,3})([0-9]{1,9})")?+(?:\ss="[0-9]++")?+"""
-    content = rf"(?:<{prefix}v>[^<]*+</{prefix}v>|[^<]++|<(?!/{prefix}c\s*>))*+"
+    said = r"""(?:[^<>"'/]++|"[^"<]*+"|'[^'<]*+')*"""
+    usual = r"""(?:\sr="([A-Z]{1,3})([0-9]{1,9})")?(?:\ss="[0-9]++")?"""
+    content = rf"(?:<{prefix}v>[^<]*+</{prefix}v>|[^<]++|<(?!/{prefix}c\s*>|{prefix}v>[^<]*+</{prefix}v>))*"
     cell = rf"c(?=[\s/>])({usual}{said})(?:/>|>({content})</{prefix}c\s*>)"
     return re.compile(rf"<{prefix}(?:row(?=[\s/>])({said})(/?)>|{cell})")
 

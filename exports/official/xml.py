@@ -16,7 +16,9 @@ BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 ENCODINGS: Final = {"utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252"}
-ATTRIBUTES: Final = r"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+"""
+# WORKAROUND: Python before 3.11.5, as Debian 12 has it, misreads possessive groups (python/cpython#106052); so a group
+# is repeated greedily, over parts that cannot be cut in two ways. May go when 3.11.5 is the oldest that is supported.
+ATTRIBUTES: Final = r"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*"""
 _DECLARED = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _ATTRIBUTE = re.compile(r"""([^\s=/<>"']+)\s*=\s*("[^"]*"|'[^']*')""")
 _HIDDEN = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
@@ -68,7 +70,7 @@ class PartText:
 
 def tag_pattern(name: str) -> re.Pattern[str]:
     """Finds the opening marks of elements with this name."""
-    return re.compile(rf"<{re.escape(name)}(?=[\s/>])((?:[^<>\"'/]++|\"[^\"<]*+\"|'[^'<]*+')*+)(/?)>")
+    return re.compile(rf"<{re.escape(name)}(?=[\s/>])((?:[^<>\"'/]++|\"[^\"<]*+\"|'[^'<]*+')*)(/?)>")
 
 
 def attributes_of(text: str) -> dict[str, str]:
