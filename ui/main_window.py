@@ -16,12 +16,10 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui import settings
 from ui.actions import NEED_LEDGER, Actions
-from ui.backups.desk import BackupDesk
 from ui.icons import app_icon
 from ui.page_stack import PageStack
 from ui.pages.page import COMMANDS
 from ui.pages.subjects import FIRST, HOME, SUBJECTS, subject_named
-from ui.ways import Ways
 from ui.widgets.context_bar import ContextBar
 from ui.widgets.foot import Foot
 from ui.widgets.sidebar import Sidebar
@@ -30,8 +28,10 @@ from ui.widgets.small import column, row
 if TYPE_CHECKING:
     from models.ledger.store import Store
     from models.periods import Period
+    from ui.backups.desk import BackupDesk
     from ui.jobs import Jobs
     from ui.ledger_desk import LedgerDesk
+    from ui.ways import Ways
     from ui.widgets.toast import Toast
 
 _UNDO_WORDS = 50
@@ -40,11 +40,26 @@ _JUST_BEGUN = timedelta(days=20)
 ROOM_FOR_WORDS = 1100  # pixels of the window below which the sidebar shows icons alone
 
 
+def _new_backups(window: MainWindow) -> BackupDesk:
+    from ui.backups.desk import BackupDesk
+
+    return BackupDesk(window, window)
+
+
+def _new_ways(window: MainWindow) -> Ways:
+    from ui.ways import Ways
+
+    return Ways(window, window)
+
+
 class MainWindow(QMainWindow):
     """See `ui.pages.page.Window` for what pages may ask of it."""
 
     painted = Signal()
     crashed = Signal(object)  # an error of work beside the window that is not meant for the reader
+
+    backups = cached_property(_new_backups)  # what is done with copies of the ledger
+    ways = cached_property(_new_ways)  # to lists, reports and records
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,8 +71,6 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(self, self.subject)
         self.foot = Foot()
         self.menu = Actions(self)
-        self.ways = Ways(self, self)
-        self.backups = BackupDesk(self, self)
         self.middle = QWidget()
         self.setCentralWidget(self.middle)
         _lay_out(self)
@@ -207,6 +220,7 @@ def _furnish(window: MainWindow) -> None:
     """What the first painting does without."""
     window.setWindowIcon(app_icon())
     window.menu.draw_icons()
+    window.sidebar.draw_icons(SUBJECTS)
 
 
 def _show_ledger(window: MainWindow, store: Store | None) -> None:

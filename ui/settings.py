@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
@@ -164,6 +163,8 @@ def keep_views(kind: str, views: list[str]) -> None:
 
 
 def _backups_of(ledger: Path) -> str:
+    from urllib.parse import quote  # not needed before the first painting
+
     return f"backup-folders/{quote(str(ledger.resolve()), safe='')}"
 
 

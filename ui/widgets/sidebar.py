@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from ui.icons import emblem, spaced_icon
@@ -13,6 +14,7 @@ from ui.theme import STEP, TONES, wide
 from ui.widgets.small import own_words, row
 
 WIDTH, COMPACT_WIDTH = wide(232), 72
+ICON = QSize(32, 22)
 
 
 class Sidebar(QFrame):
@@ -26,6 +28,9 @@ class Sidebar(QFrame):
         self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
+        empty = QPixmap(ICON)
+        empty.fill(QColor(0, 0, 0, 0))
+        self._room_for_icon = QIcon(empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(STEP + 4, 2 * STEP, STEP + 4, 2 * STEP)
         layout.setSpacing(4)
@@ -34,6 +39,11 @@ class Sidebar(QFrame):
         for subject in subjects:
             layout.addWidget(self._entry(subject))
         layout.addStretch(1)
+
+    def draw_icons(self, subjects: Sequence[Subject]) -> None:
+        """Gives the entries their icons: not needed for the first painting, their room is kept."""
+        for subject in subjects:
+            self._buttons[subject.name].setIcon(spaced_icon(subject.icon, TONES.side_text, ICON.height(), 10))
 
     def show_chosen(self, name: str) -> None:
         """Marks the entry of this subject."""
@@ -60,8 +70,8 @@ class Sidebar(QFrame):
     def _entry(self, subject: Subject) -> QPushButton:
         entry = QPushButton(subject.menu.replace("&&", "\0").replace("&", "").replace("\0", "&&"))
         entry.setAccessibleName(entry.text())
-        entry.setIcon(spaced_icon(subject.icon, TONES.side_text, 22, 10))
-        entry.setIconSize(QSize(32, 22))
+        entry.setIcon(self._room_for_icon)
+        entry.setIconSize(ICON)
         entry.setCheckable(True)
         entry.clicked.connect(lambda: self.chosen.emit(subject.name))
         self._group.addButton(entry)
