@@ -43,6 +43,7 @@ def figures(store: Store, period: Period, references: Sequence[Reference]) -> li
         ]
 
 
+@lru_cache(maxsize=64)
 def spanned(period: Period, span: str) -> Period:
     """The period that a span of a figure reference speaks of."""
     if span == "ky_truoc":
