@@ -9,12 +9,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-import exports.commands
-import models.commands
-from models.command import Command, opened, progress_of
-from models.errors import UserError
+if TYPE_CHECKING:
+    from models.command import Command
 
 _NO_SCREEN = (
     "Máy này không có màn hình để mở cửa sổ. Hãy chạy “python3 run.py demo THƯ_MỤC” để làm việc chính không cần "
@@ -44,12 +42,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-        return _window(Path(given[0]) if given else None) if len(given) < 2 else _run(given)
-    return _run(given)
+    return _window(Path(given[0]) if given else None) if _wants_window(given) else _run(given)
+
+
+def _wants_window(given: Sequence[str]) -> bool:
+    """True for nothing at all and for a ledger alone. The commands are not even read then: the window waits for it."""
+    if len(given) == 1 and not given[0].startswith("-"):
+        return given[0].endswith(".socd") or given[0] not in _commands()
+    return not given
 
 
 def _run(given: Sequence[str]) -> int:
+    from models.errors import UserError
+
     chosen = _parser().parse_args(given)
     try:
         return int(chosen.run(chosen))
@@ -87,9 +92,14 @@ def _window(ledger: Path | None) -> int:
     if not has_screen():
         print(_NO_SCREEN, file=sys.stderr)
         return 1
-    gc.disable()  # until the ledger's libraries are there (`ui.quick_imports`): a start makes much and drops nothing
+    gc.disable()  # until the ledger's libraries are there (`ui.ledger_desk`): a start makes much and drops nothing
     try:
-        from ui.app import start
+        import PySide6.QtWidgets  # noqa: F401 - puts its own import in place, which the next line goes around
+
+        from ui.quick_imports import quick_imports
+
+        with quick_imports():
+            from ui.app import start
     except ImportError as error:
         print(f"Chưa mở được cửa sổ vì thiếu thư viện ({error}). Hãy chạy “python3 run.py” để cài đủ.", file=sys.stderr)
         return 1
@@ -98,6 +108,7 @@ def _window(ledger: Path | None) -> int:
 
 def _demo(chosen: argparse.Namespace) -> int:
     from exports.run import export
+    from models.command import opened, progress_of
     from models.periods import period_from
     from models.sample.make import make_sample
 
@@ -114,17 +125,20 @@ def _demo(chosen: argparse.Namespace) -> int:
     return _window(ledger) if has_screen() else 0
 
 
-COMMANDS = {
-    **models.commands.COMMANDS,
-    **exports.commands.COMMANDS,
-    "demo": Command(_demo, "sổ mẫu và báo cáo quý bằng Excel, PDF", [("folder", {"type": Path, "metavar": "THƯ_MỤC"})]),
-}
+def _commands() -> dict[str, Command]:
+    import exports.commands
+    import models.commands
+    from models.command import Command
+
+    options = [("folder", {"type": Path, "metavar": "THƯ_MỤC"})]
+    demo = Command(_demo, "sổ mẫu và báo cáo quý bằng Excel, PDF", options)
+    return {**models.commands.COMMANDS, **exports.commands.COMMANDS, "demo": demo}
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="so-cong-doan", description="Sổ Công đoàn: ghi một lần, đủ mọi biểu.")
     kinds = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=_Parser)
-    for name, command in COMMANDS.items():
+    for name, command in _commands().items():
         arguments = kinds.add_parser(name, help=command.about, description=command.about)
         arguments.set_defaults(run=command.run)
         for option, rules in command.options:

@@ -39,11 +39,16 @@ def bare() -> None:
 
 def ours(ledger: Path) -> None:
     """The program as `main.py LEDGER` starts it."""
-    gc.disable()  # as main.py does
+    import main
+
+    gc.disable()  # as main.py does, and the imports below in its order
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QTableView
 
-    from ui import app, main_window
+    from ui.quick_imports import quick_imports
+
+    with quick_imports():
+        from ui import main_window
 
     paint = main_window.MainWindow.paintEvent
     seen: list[str] = []
@@ -75,7 +80,7 @@ def ours(ledger: Path) -> None:
         begin()
 
     main_window.MainWindow.showEvent = show_event  # type: ignore[method-assign, assignment]
-    app.start(ledger)
+    main.main([str(ledger)])
 
 
 if __name__ == "__main__":

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 
-def file(name: str) -> Traversable:
+def file(name: str) -> Path:
     """The shipped file or folder of that name, written with slashes: "fonts/LiberationSerif-Bold.ttf"."""
-    return files(__name__).joinpath(*name.split("/"))
+    return Path(__file__).parent / name  # `importlib.resources` would find the same, but is slow to import

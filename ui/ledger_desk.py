@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -178,6 +179,9 @@ def _write_lines(store: Store, target: Path) -> int:
 
 
 def _load_models() -> None:
-    """Imports what the ledger needs after the first paint."""
+    """Imports what the ledger needs after the first paint; from then on garbage is collected (`main.py` held it)."""
+    gc.disable()
     with quick_imports():
         import ui.pages.subject_page  # noqa: F401
+    gc.freeze()
+    gc.enable()

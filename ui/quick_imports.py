@@ -1,30 +1,23 @@
-"""Importing much at once, while the window is already there; and what is needed later, while she looks at it."""
+"""Importing much at once; and what is needed later, while she looks at the first records."""
 
 from __future__ import annotations
 
 import builtins
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 
 @contextmanager
 def quick_imports() -> Iterator[None]:
-    """Inside, modules are imported without collecting garbage and without PySide6 looking into each of them.
-
-    Each costs about a quarter of the time that the libraries behind a ledger take.
-    """
+    """Inside, modules are imported without PySide6 looking into each of them, which costs a quarter of the time."""
     # WORKAROUND: PySide6 replaces `__import__` and reads the source of every importing module, to see whether it uses
     # snake_case names, which we do not (https://doc.qt.io/qtforpython-6/considerations.html); may go when it stops.
     watched = builtins.__import__
     builtins.__import__ = getattr(builtins, "__orig_import__", watched)
-    gc.disable()
     try:
         yield
     finally:
         builtins.__import__ = watched
-        gc.freeze()
-        gc.enable()
 
 
 def import_ahead() -> None:

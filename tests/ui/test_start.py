@@ -24,14 +24,11 @@ from ui.main_window import MainWindow
 
 PAINT = """
 import os, sys
+import main
 from ui import app
-from ui.app import made_window
-running = app.prepared()
-window = made_window()
-heavy = ("sqlalchemy", "sqlcipher3", "alembic", "openpyxl", "reportlab", "lxml", "models.records", "models.tables")
-window.painted.connect(lambda: (print([name for name in heavy if name in sys.modules], flush=True), os._exit(0)))
-window.show()
-running.exec()
+heavy = ("sqlalchemy", "sqlcipher3", "alembic", "openpyxl", "reportlab", "lxml", "models", "exports", "json")
+app._begin = lambda *_given: (print([name for name in heavy if name in sys.modules], flush=True), os._exit(0))
+main.main([])
 """
 
 
