@@ -12,13 +12,13 @@ from exports.render.xlsx import documents_of
 from exports.sealing import values_of
 from models import __version__
 from models.indicators.catalogue import INDICATORS
-from models.indicators.figure import Figure
+from models.indicators.figure import Figure, Origin
 from models.indicators.figures import behind
 from models.indicators.indicator import Indicator
 from models.ledger.store import Store
 from models.records.report import ReportCell, cell_uid
 from models.sealing.read import cells_of
-from models.sealing.seal import CellPlace, Origin, Seal, SealedCell
+from models.sealing.seal import CellPlace, Seal, SealedCell
 from models.sealing.since import WORDS, Changed, changed_since
 from models.values import Decimal
 

@@ -17,20 +17,21 @@ from exports.render.jsonfile import json_value
 from exports.render.xlsx import documents_of
 from exports.run import ENDINGS, hand_out
 from models.errors import UserError
-from models.indicators.figure import Figure
-from models.indicators.figures import behind
+from models.indicators.figure import Figure, Origin
+from models.indicators.origins import origins
 from models.ledger.store import Store
 from models.periods import Period
 from models.records.report import ReportCell, cell_uid
 from models.sealing import seal as sealed
 from models.sealing.keep import keep, last_write
 from models.sealing.read import cells_of, standing
-from models.sealing.seal import CellPlace, Origin, Seal, SealedCell, new_mark
+from models.sealing.seal import CellPlace, Seal, SealedCell, new_mark
 
 TEXT = "loi_van"  # stands for the text of a report where a cell names its table and column
 
 Progress = Callable[[int, int], None]
 Values = Mapping[CellPlace, str | int | float | None]
+Known = Mapping[Figure, frozenset[Origin]]  # the records behind figures
 
 
 class NothingNew(UserError):
@@ -117,46 +118,44 @@ def _files(report: Report | ReportDocument) -> dict[str, bytes]:
 
 def _sealed_cells(store: Store, report: Report | ReportDocument, progress: Progress | None) -> list[SealedCell]:
     found: list[SealedCell] = []
-    known: dict[Figure, frozenset[Origin]] = {}
     values = values_of(report)
+    known = origins(store, _figures(report))
     for document in documents_of(report):
         for table in document.tables:
             for row in table.rows:
                 for column, cell in zip(table.columns, row.cells, strict=True):
                     place = CellPlace(document.form, table.id, row.code, column.key)
-                    records = _records(store, cell, known) | _said_at(document, place, cell)
+                    records = _behind(cell.figure, known) | _said_at(document, place, cell)
                     if row.record is not None:
                         records |= {row.record}
                     found.append(SealedCell(place, cell_name(row, column), values[place], records))
                 if progress is not None:
                     progress(len(found), len(values))
-    return [*_sealed_texts(store, report, known), *found]
+    return [*_sealed_texts(report, known), *found]
 
 
-def _sealed_texts(
-    store: Store, report: Report | ReportDocument, known: dict[Figure, frozenset[Origin]]
-) -> Iterator[SealedCell]:
+def _figures(report: Report | ReportDocument) -> Iterator[Figure]:
+    """Every figure of a report, of its tables and of its text."""
+    for document in documents_of(report):
+        yield from (cell.figure for *_place, cell in document.figures() if cell.figure is not None)
+    passages = report.passages if isinstance(report, Report) else ()
+    pieces = (piece for passage in passages for paragraph in passage.text for piece in paragraph.pieces)
+    yield from (piece.figure for piece in pieces if piece.figure is not None)
+
+
+def _sealed_texts(report: Report | ReportDocument, known: Known) -> Iterator[SealedCell]:
     """The sections of a text, with the records that their figures count and that they name."""
     values = texts_of(report)
     for passage in report.passages if isinstance(report, Report) else ():
         place = CellPlace(report.form, TEXT, passage.key, TEXT)
         records: set[Origin] = set()
         for piece in (piece for paragraph in passage.text for piece in paragraph.pieces):
-            records |= _behind(store, piece.figure, known) | ({piece.record} if piece.record is not None else set())
+            records |= _behind(piece.figure, known) | ({piece.record} if piece.record is not None else set())
         yield SealedCell(place, passage.title, values[place], frozenset(records))
 
 
-def _records(store: Store, cell: Cell, known: dict[Figure, frozenset[Origin]]) -> frozenset[Origin]:
-    return _behind(store, cell.figure, known)
-
-
-def _behind(store: Store, figure: Figure | None, known: dict[Figure, frozenset[Origin]]) -> frozenset[Origin]:
-    """The records behind a figure; several cells may show the same one."""
-    if figure is None:
-        return frozenset()
-    if figure not in known:
-        known[figure] = frozenset((each.kind, each.uid) for each in behind(store, figure))
-    return known[figure]
+def _behind(figure: Figure | None, known: Known) -> frozenset[Origin]:
+    return known[figure] if figure is not None else frozenset()
 
 
 def _said_at(document: ReportDocument, place: CellPlace, cell: Cell) -> frozenset[Origin]:

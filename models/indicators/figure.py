@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models.periods import Period
 
 Number = int | float
+Origin = tuple[str, str]  # type and uid of a record
 Filter = tuple[str, str | int | bool | tuple[str, ...]]
 
 SPANS = {

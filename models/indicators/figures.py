@@ -36,7 +36,7 @@ def figures(store: Store, period: Period, references: Sequence[Reference]) -> li
             reference: (reference.indicator, reference.where, spanned(period, reference.span))
             for reference in references
         }
-        values = _values(connection, {leaf for each in wanted.values() for leaf in _leaves(each)})
+        values = _values(connection, {leaf for each in wanted.values() for leaf in leaves_of(each)})
         silent = _silent(connection, period, references)
         return [
             Figure(each, period, None if each.span in silent else _value(values, wanted[each])) for each in references
@@ -57,8 +57,8 @@ def behind(store: Store, figure: Figure) -> list[Contribution]:
     wanted = (reference.indicator, reference.where, spanned(figure.period, reference.span))
     found: list[Contribution] = []
     with store.reading() as connection:
-        for leaf in _leaves(wanted):
-            found += _contributions(connection, leaf)
+        for leaf in leaves_of(wanted):
+            found += contributions(connection, leaf)
     return found
 
 
@@ -80,13 +80,14 @@ def _silent(connection: Connection, period: Period, references: Iterable[Referen
     return {span for span in earlier if first is None or first > spanned(period, span).last.isoformat()}
 
 
-def _leaves(wanted: Wanted) -> list[Wanted]:
+def leaves_of(wanted: Wanted) -> list[Wanted]:
+    """The indicators from which a figure is made."""
     key, where, period = wanted
     indicator = INDICATORS[key]
     if isinstance(indicator, Indicator):
         return [wanted]
     parts = indicator.of + (indicator.by if isinstance(indicator, Rate) else ())
-    return [leaf for part in parts for leaf in _leaves((part, where, period))]
+    return [leaf for part in parts for leaf in leaves_of((part, where, period))]
 
 
 def _value(values: Values, wanted: Wanted) -> Number | None:
@@ -110,13 +111,13 @@ def _values(connection: Connection, leaves: Iterable[Wanted]) -> Values:
     """Leaves with the same rows, the same rule of time and the same period share one question."""
     together: dict[Any, list[Leaf]] = defaultdict(list)
     for key, where, period in sorted(leaves, key=lambda leaf: (leaf[0], str(leaf[1]))):
-        indicator = _indicator(key)
+        indicator = counted_by(key)
         together[indicator.source, indicator.when, period].append((key, where))
     moments = {period: Moments(period, connection) for _source, _when, period in together}
     values: Values = {}
     for (source, when, period), group in together.items():
         question = _question(source, when, tuple(group))
-        [row] = asked(connection, str(question), _given(question, moments[period]))
+        [row] = asked(connection, str(question), given(question, moments[period]))
         values.update({(key, where, period): value for (key, where), value in zip(group, row, strict=True)})
     return values
 
@@ -125,28 +126,34 @@ def _values(connection: Connection, leaves: Iterable[Wanted]) -> Values:
 def _question(source: Source, when: Any, leaves: tuple[Leaf, ...]) -> SQLCompiler:
     """One statement for several indicators over the same rows. Building and compiling it costs more than asking it."""
     columns = source.rows.c
-    totals = [_indicator(key).total(columns, _indicator(key).condition(columns, where)) for key, where in leaves]
-    question = sa.select(*totals).select_from(source.rows).where(when(columns))
-    compiled = question.compile(dialect=SQLiteDialect(paramstyle="qmark"), compile_kwargs={"render_postcompile": True})
-    assert isinstance(compiled, SQLCompiler)
-    return compiled
+    totals = [counted_by(key).total(columns, counted_by(key).condition(columns, where)) for key, where in leaves]
+    return compiled(sa.select(*totals).select_from(source.rows).where(when(columns)))
 
 
-def _given(question: SQLCompiler, moments: Moments) -> tuple[Any, ...]:
+def compiled(question: sa.Select[Any]) -> SQLCompiler:
+    """A statement for `asked`, with `given` for its values."""
+    made = question.compile(dialect=SQLiteDialect(paramstyle="qmark"), compile_kwargs={"render_postcompile": True})
+    assert isinstance(made, SQLCompiler)
+    return made
+
+
+def given(question: SQLCompiler, moments: Moments) -> tuple[Any, ...]:
     """The values of a compiled statement in their order: those of the period, and its own constants."""
     constants = question.params
     return tuple(moments[name] if name in moments else constants[name] for name in question.positiontup or ())
 
 
-def _indicator(key: str) -> Indicator:
+def counted_by(key: str) -> Indicator:
+    """The indicator of that key; one that counts records itself, as every leaf does."""
     indicator = INDICATORS[key]
     assert isinstance(indicator, Indicator)
     return indicator
 
 
-def _contributions(connection: Connection, leaf: Wanted) -> list[Contribution]:
+def contributions(connection: Connection, leaf: Wanted) -> list[Contribution]:
+    """The records that an indicator counts, with their shares."""
     key, where, period = leaf
-    indicator = _indicator(key)
+    indicator = counted_by(key)
     rows = indicator.source.rows
     value = indicator.value(rows.c) if indicator.value is not None else None
     once = indicator.distinct and value is not None

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from models.indicators.figure import Origin
 from models.periods import Period
 from models.record import new_uid
-
-Origin = tuple[str, str]  # record type, uid
 
 
 class CellPlace(NamedTuple):

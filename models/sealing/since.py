@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from models.indicators.figure import Origin
 from models.ledger import rows
 from models.ledger.connection import Connection
 from models.ledger.store import Store
 from models.record import line_of
 from models.records import CATALOGUE, record_type
-from models.sealing.seal import Origin, Seal
+from models.sealing.seal import Seal
 from models.tables import CHANGES, table_of
 
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"

@@ -15,6 +15,7 @@ from exports.form_shelf import form_named, forms
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figures import behind
 from models.indicators.indicator import Rate
+from models.indicators.origins import origins
 from models.ledger.file import open_ledger
 from models.ledger.store import Store
 from models.periods import Period, before, period_from
@@ -111,12 +112,16 @@ def test_totals_are_the_sums_of_their_rows(documents: dict[str, ReportDocument])
 
 def test_the_records_behind_a_figure_add_up_to_it(store: Store) -> None:
     for form in forms().values():
-        for table, row, column, cell in build(store, form, period_from("2026-Q1")).figures():
+        shown = list(build(store, form, period_from("2026-Q1")).figures())
+        together = origins(store, [cell.figure for *_place, cell in shown if cell.figure is not None])
+        for table, row, column, cell in shown:
             figure = cell.figure
             assert figure is not None
+            found = behind(store, figure)
+            assert together[figure] == {(each.kind, each.uid) for each in found}, (table.id, row.code, column.key)
             if isinstance(INDICATORS[figure.reference.indicator], Rate) or not figure.value:
                 continue
-            shares = [each.share for each in behind(store, figure) if each.share is not None]
+            shares = [each.share for each in found if each.share is not None]
             assert sum(shares) == figure.value, (table.id, row.code, column.key)
 
 
