@@ -67,14 +67,17 @@ def refuse(parent: QWidget | None, error: UserError, heading: str = "Chưa làm 
     tell(parent, heading, shown, str(error) if len(lines) > 8 else "")
 
 
-def ask(parent: QWidget | None, heading: str, text: str, yes: str, no: str = "Thôi") -> bool:
-    """A question with two answers, written as what they do; Esc means `no`."""
+def ask(parent: QWidget | None, heading: str, text: str, yes: str, no: str = "Thôi", *, safe: bool = False) -> bool:
+    """A question with two answers, written as what they do; Esc means `no`, and Enter too unless `yes` is safe."""
     if _prepared:
         return bool(_prepared[-1].next(heading))
     box = _box(parent, heading, text)
     agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     declined = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(declined)
+    if safe:
+        agreed.setProperty("primary", True)
+        agreed.style().polish(agreed)  # the box has dressed it already
+    box.setDefaultButton(agreed if safe else declined)
     box.setEscapeButton(declined)
     box.exec()
     return box.clickedButton() is agreed

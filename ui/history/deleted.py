@@ -83,7 +83,7 @@ class DeletedDialog(QDialog):
         others = needed(self._store, [chosen])
         named = "\n".join(f"• {shelf_of(each.record.table_name).noun} “{each.record.title_text}”" for each in others)
         question = f"“{chosen.record.title_text}” trỏ đến những mục cũng đã xóa:\n{named}"
-        if others and not messages.ask(self, "Khôi phục cả những mục liên quan?", question, "Khôi phục cả"):
+        if others and not messages.ask(self, "Khôi phục cả những mục liên quan?", question, "Khôi phục cả", safe=True):
             return
         try:
             number = bring_back(self._store, [chosen, *others])

@@ -66,7 +66,9 @@ class Filling(QObject):
         question = (
             f"Xuất số liệu theo mẫu {ours} của chương trình vào “{target.with_suffix('.xlsx').name}” thay cho biểu này?"
         )
-        if messages.ask(self._window, "Chưa điền được vào biểu này", f"{error}\n\n{question}", "Xuất theo mẫu"):
+        if messages.ask(
+            self._window, "Chưa điền được vào biểu này", f"{error}\n\n{question}", "Xuất theo mẫu", safe=True
+        ):
             self._jobs.start(lambda progress: _own_layout(store, ours, period, target, progress), self._hand_over)
         self.failed.emit()
 

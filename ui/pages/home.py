@@ -283,6 +283,6 @@ def _begin(page: HomePage, name: str) -> None:
 def _adopt(page: HomePage) -> None:
     """Puts the proposed days into the ledger and shows them, to be changed there."""
     store = page.window_.store
-    if store is not None and messages.ask(page, "Lấy làm lịch nộp của đơn vị?", PROPOSED, "Lấy làm lịch"):
+    if store is not None and messages.ask(page, "Lấy làm lịch nộp của đơn vị?", PROPOSED, "Lấy làm lịch", safe=True):
         adopt_proposed(store)
         page.whole.ways.show_list("report_due")

@@ -95,7 +95,7 @@ class ExportBar(QFrame):
         self.excel_button = button("Xuất Excel", lambda: self.wished.emit(".xlsx"), look="primary", sign="export")
         self.excel_button.setToolTip("Ghi báo cáo ra tệp Excel rồi đọc lại, đối chiếu từng ô")
         self.pdf_button = button("Xuất PDF", lambda: self.wished.emit(".pdf"))
-        self.more_button = button("Khác")
+        self.more_button = button("Khác", look="menu")
         menu = QMenu(self.more_button)
         menu.addAction("Xem trang in (Ctrl+P)").triggered.connect(lambda _checked=False: self.print_wished.emit())
         menu.addAction("Xuất tệp Word để sửa tiếp…").triggered.connect(lambda _checked=False: self.wished.emit(".docx"))

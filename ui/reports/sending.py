@@ -117,7 +117,8 @@ class Sending(QObject):
             f"{warned}Số liệu và các tệp Excel, PDF của {period.label} được khóa lại đúng như hiện nay. Sửa sổ sau này "
             "không làm đổi bản đã gửi; muốn gửi lại thì gửi báo cáo bổ sung."
         )
-        if not messages.ask(self._page.widget, self.panel.send_button.text().rstrip("…") + "?", asked, "Gửi và khóa"):
+        heading = self.panel.send_button.text().rstrip("…") + "?"
+        if not messages.ask(self._page.widget, heading, asked, "Gửi và khóa", safe=not must):
             return
 
         def work(progress: Progress) -> Seal:
