@@ -18,6 +18,7 @@ from models.ledger.store import Store
 from models.periods import Period, before
 from models.records.period import ReportPeriod
 from models.records.report import ReportDue
+from models.recurring import Again, due_again
 from models.waiting import Waiting, waiting
 
 MONTHS = 6
@@ -55,6 +56,7 @@ class Chores:
     dues: tuple[Due, ...]
     next_due: Due | None  # the first one begun and not sent
     waiting: tuple[Waiting, ...]
+    again: tuple[Again, ...] = ()  # what is done regularly and is due
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def chores(store: Store, today: date | None = None) -> Chores:
     found = tuple(dues(store, day))
     due = next((each for each in found if each.state != SENT and each.period.first <= day), None)
     has_calendar = next(store.read_all(ReportDue), None) is not None
-    return Chores(is_empty, has_calendar, found, due, tuple(waiting(store, day)))
+    return Chores(is_empty, has_calendar, found, due, tuple(waiting(store, day)), tuple(due_again(store, day)))
 
 
 def comparison(store: Store, period: Period) -> Comparison:

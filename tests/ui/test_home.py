@@ -136,6 +136,24 @@ def test_late_tasks_are_listed_as_they_are(qtbot: QtBot, window: MainWindow, log
     assert listed.table.rows.count == 1
 
 
+def test_what_is_done_every_month_is_logged_again_with_one_button(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    day = TODAY.replace(day=min(TODAY.day, 28))
+    with store.write("Ghi") as write:
+        for months in (1, 2, 3):
+            year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+            write.save(held("Sinh hoạt tổ", 20, date(year, month + 1, day.day)))
+    page = home(qtbot, window)
+    press(page.waiting, "Ghi: Sinh hoạt tổ")
+    form = next(each for each in window.findChildren(RecordDialog) if each.isVisible())
+    assert form.save()
+    settle(qtbot, window)
+    logged = [each for each in store.read_all(Activity) if each.start_at.date() == day]
+    assert [(each.title, each.start_at.hour, each.audiences[0].n_turns) for each in logged] == [("Sinh hoạt tổ", 8, 20)]
+    assert not [each for each in page.waiting.findChildren(QPushButton) if each.accessibleName() == "Ghi: Sinh hoạt tổ"]
+
+
 def test_a_change_is_seen_at_once(qtbot: QtBot, window: MainWindow, logged: Store) -> None:
     page = home(qtbot, window)
     assert page.compared[0].figures[0].text() == "2"

@@ -1,4 +1,4 @@
-"""What waits besides reports: what the next report lacks, late feedback and tasks, plans of the coming days."""
+"""What waits besides reports: what the next report lacks, late feedback and tasks, plans, habits."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NOTHING = "Không có ý kiến, nhiệm vụ nào quá hạn; hai tuần tới chưa có việc nào được ghi trước."
 
+MOST_AGAIN = 3  # the next one comes when one of them is logged
 LOOKING = "Đang xem các biểu…"
 
 
@@ -28,6 +29,7 @@ class WaitingCard(Card):
 
     gaps_wished = Signal(object)
     records_wished = Signal(object)
+    again_wished = Signal(str)  # the uid of what is to be done again
 
     def __init__(self) -> None:
         super().__init__("inbox", "Đang chờ")
@@ -35,7 +37,7 @@ class WaitingCard(Card):
     def show_chores(self, chores: Chores, gaps: Sequence[Gap] | None) -> None:
         """Shows what waits now; `gaps` are those of the next report, None while somebody is still looking."""
         clear(self.body)
-        lines = [*self._lacking(chores.next_due, gaps), *self._records(chores)]
+        lines = [*self._lacking(chores.next_due, gaps), *self._records(chores), *self._again(chores)]
         for place, each in enumerate(lines):
             if place:
                 self.body.addWidget(rule())
@@ -65,6 +67,16 @@ class WaitingCard(Card):
                 link("Xem", partial(self.records_wished.emit, each), f"Xem: {each.heading}"),
             )
             for each in chores.waiting
+        ]
+
+    def _again(self, chores: Chores) -> list[QWidget]:
+        return [
+            line(
+                each.title,
+                f"Việc làm đều kỳ, lần này vào khoảng {each.due_on:%d/%m}",
+                link("Ghi", partial(self.again_wished.emit, each.uid), f"Ghi: {each.title}"),
+            )
+            for each in chores.again[:MOST_AGAIN]
         ]
 
 

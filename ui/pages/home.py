@@ -240,6 +240,7 @@ def _connect(page: HomePage) -> None:
     page.due.adopt_wished.connect(lambda: _adopt(page))
     page.waiting.gaps_wished.connect(lambda due: ways.show_report(due.form, due.period, gaps=True))
     page.waiting.records_wished.connect(lambda waiting: _show_waiting(page, waiting))
+    page.waiting.again_wished.connect(lambda uid: _log_again(page, uid))
     page.whole.backups.changed.connect(page.look_again)
     when_narrow(page, NARROW, page.place_cards)
 
@@ -266,6 +267,13 @@ def _take_step(page: HomePage, step: NextStep) -> None:
 
 def _show_waiting(page: HomePage, waiting: Waiting) -> None:
     page.window_.show_records(waiting.heading, waiting.kind, waiting.uids)
+
+
+def _log_again(page: HomePage, uid: str) -> None:
+    """Opens the form of what is done regularly, as it was last time, on the day it is due."""
+    from ui.pages.record_desk import RecordDesk
+
+    RecordDesk(page.window_, page, lambda _kind, _uid: True).duplicate(LOG, uid)
 
 
 def _begin(page: HomePage, name: str) -> None:

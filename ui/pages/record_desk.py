@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,9 @@ from models.errors import UserError
 from models.ledger.attachments import remove_with
 from models.record import Record, new_uid
 from models.records import record_type
+from models.records.activity import Activity
 from models.records.unit import OrgUnit
+from models.recurring import next_day
 from ui import messages
 from ui.pages.page import Window
 from ui.pages.subjects import shelf_of
@@ -66,12 +69,24 @@ class RecordDesk:
         twin.uid = new_uid()
         if isinstance(twin, OrgUnit):
             twin.is_own = False
+        if isinstance(twin, Activity):
+            self._put_off(twin, uid)
         for name in ("code", "member_no", "card_no", "events"):
             if name in twin.fields and not twin.fields[name].required:
                 setattr(twin, name, None)
             elif name in twin.lists:
                 setattr(twin, name, [])
         return self._open(twin, None)
+
+    def _put_off(self, twin: Activity, uid: str) -> None:
+        """The twin of what is done again and again takes the day on which that is due."""
+        store = self._window.store
+        day = next_day(store, uid, date.today()) if store is not None else None
+        if day is not None:
+            length = twin.end_at - twin.start_at if twin.end_at is not None else None
+            twin.start_at = datetime.combine(day, twin.start_at.time())
+            twin.end_at = twin.start_at + length if length is not None else None
+            twin.report_on = None
 
     def remove(self, kind: str, uid: str) -> None:
         """Takes a record out, without asking; the message offers to take that back."""
