@@ -93,16 +93,20 @@ def test_every_condition_offered_can_be_asked_and_is_named(window: MainWindow, s
 def test_a_view_is_kept_under_its_name_and_shown_again(events: RecordList) -> None:
     events.line.narrow((Condition("form", "toa_dam"),))
     events.all_periods.setChecked(True)
+    events.table.columns.show_keys(["title", "place", "start_at"])
     events.table.show_order("title", True)
     with messages.answered("Các buổi tọa đàm") as asked:
         events.line._ask_name()
     assert asked == ["Ghi lại cách xem"]
     events.show_view(View(""))
     assert len(titles(events)) == 3 and events.table.order == ("", False)
+    assert events.table.columns.keys == ["title", "place", "start_at"]
+    events.table.columns.show_keys(["title", "form"])
     (kept,) = views_of(Activity)
     events.show_view(kept)
     assert titles(events) == ["Tọa đàm cuối năm", "Tọa đàm 8/3"]
     assert events.table.order == ("title", True)
+    assert events.table.columns.keys == ["title", "place", "start_at"]
 
 
 def test_a_newer_question_stops_the_one_under_way(qtbot: QtBot, window: MainWindow, events: RecordList) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -83,10 +83,10 @@ class FilterLine(QWidget):
         first, last = (span.first, span.last) if span else (None, None)
         return Choice(self._record, text, first, last, order, descending, self.conditions)
 
-    def keep(self, name: str, order: str, descending: bool) -> None:
+    def keep(self, name: str, order: str, descending: bool, columns: Sequence[str]) -> None:
         """Keeps what is shown under a name."""
-        view = View(name, self.input.text(), self.conditions, order, descending, self.all_periods.isChecked())
-        keep_view(self._record, view)
+        words, wide = self.input.text(), self.all_periods.isChecked()
+        keep_view(self._record, View(name, words, self.conditions, order, descending, wide, tuple(columns)))
 
     def show_view(self, view: View) -> None:
         """Looks for what a view says; emits nothing."""

@@ -1,4 +1,4 @@
-"""Ways to look at a list, kept under a name: the words looked for, the conditions, the order.
+"""Ways to look at a list, kept under a name: the words looked for, conditions, order, columns.
 
 They are habits of the person at this machine, no facts of the union: they are kept in her settings, not in the ledger,
 whose history would otherwise tell of them and which she sends to others.
@@ -24,6 +24,7 @@ class View:
     order: str = ""
     descending: bool = False
     all_periods: bool = False
+    columns: tuple[str, ...] = ()  # by key; none: those that are shown stay
 
 
 def views_of(record: type[Record]) -> list[View]:
@@ -56,6 +57,7 @@ def _written(view: View) -> str:
         "order": view.order,
         "descending": view.descending,
         "all_periods": view.all_periods,
+        "columns": view.columns,
     }
     return json.dumps(line, ensure_ascii=False)
 
@@ -64,6 +66,6 @@ def _read(text: str) -> View | None:
     try:
         line = json.loads(text)
         conditions = tuple(Condition(str(field), value) for field, value in line.pop("conditions"))
-        return View(conditions=conditions, **line)
+        return View(conditions=conditions, columns=tuple(map(str, line.pop("columns", ()))), **line)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None  # written by another version

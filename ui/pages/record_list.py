@@ -146,6 +146,7 @@ class RecordList(QWidget):
     def show_view(self, view: View) -> None:
         """Shows what a view says, in its order."""
         self.line.show_view(view)
+        self.table.columns.show_keys(view.columns)
         self.table.show_order(view.order, view.descending)
         self.refresh()
 
@@ -218,7 +219,7 @@ def _connect(shown: RecordList) -> None:
     shown.line.typed.connect(shown._clock.start)
     shown.line.changed.connect(shown.refresh)
     shown.line.view_chosen.connect(shown.show_view)
-    shown.line.keeping_wished.connect(lambda name: shown.line.keep(name, *shown.table.order))
+    shown.line.keeping_wished.connect(lambda name: shown.line.keep(name, *shown.table.order, shown.table.columns.keys))
     shown.filter.returnPressed.connect(shown.refresh)
     shown.filter.returnPressed.connect(shown.table.setFocus)
     shown.empty.wished.connect(shown.add_wished)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu
@@ -51,7 +51,7 @@ class GridColumns(QObject):
         """Every column with a tick, and the way back to the usual ones."""
         menu = QMenu(self._table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown = [column.key for column in self._table.rows.columns]
+        shown = self.keys
         for column in all_columns(self._record):
             entry = menu.addAction(column.label.replace("&", "&&"))
             entry.setCheckable(True)
@@ -61,6 +61,18 @@ class GridColumns(QObject):
         menu.addSeparator()
         menu.addAction("Về các cột ban đầu").triggered.connect(lambda _checked: self.show(columns_of(self._record)))
         return menu
+
+    @property
+    def keys(self) -> list[str]:
+        """The columns shown, in their order."""
+        return [column.key for column in self._table.rows.columns]
+
+    def show_keys(self, keys: Sequence[str]) -> None:
+        """Shows the columns of these keys; the title is always among them."""
+        known = {column.key: column for column in all_columns(self._record)}
+        wanted = [known[key] for key in keys if key in known]
+        if wanted and list(keys) != self.keys:
+            self.show([each for each in known.values() if each.title and each not in wanted] + wanted)
 
     def show(self, columns: list[ListColumn]) -> None:
         """Shows these columns, the one sorted by still sorted by."""
