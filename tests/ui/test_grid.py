@@ -19,6 +19,7 @@ from tests.ui.keys import CONTROL, SHIFT, press, type_in, under_cursor
 from ui.editing.dialog import RecordDialog
 from ui.main_window import MainWindow
 from ui.pages.record_list import RecordList
+from ui.pages.subject_page import SubjectPage
 from ui.settings import ENTER
 from ui.tables.cursor import put_cursor
 
@@ -159,6 +160,15 @@ def test_a_selection_is_filled_down_in_one_step_and_added_up(
     qtbot.waitUntil(lambda: window.foot.count.text() == "Đã chọn 3 dòng · Số buổi: 12")
     select(log, rows.index(0, 0), rows.index(1, 0))
     qtbot.waitUntil(lambda: window.foot.count.text() == "Đã chọn 2 dòng · Số buổi: 8 · Lượt người: 95")
+
+
+def test_a_list_no_longer_seen_does_not_count_at_the_foot(qtbot: QtBot, window: MainWindow, log: RecordList) -> None:
+    page = window.pages.page
+    assert isinstance(page, SubjectPage)
+    log.table.selectAll()
+    page.show_list("contest")
+    qtbot.wait(300)  # adding up the rows chosen begins a moment after the last key
+    assert window.foot.count.text() == "0 cuộc thi"
 
 
 def test_a_new_row_is_saved_when_it_is_complete_and_left(

@@ -118,7 +118,7 @@ class SubjectPage(Page):
                 self.extras[kind] = extra
             made.show_period(self._period)
             made.show_ledger(self._store)
-            made.counted.connect(self._tell_count)
+            made.counted.connect(lambda text: self._tell_count(kind, text))
             made.selection_changed.connect(self.window_.refresh_commands)
             made.add_wished.connect(self._add)
             made.edit_wished.connect(lambda uid: self._desk.edit(kind, uid))
@@ -132,9 +132,9 @@ class SubjectPage(Page):
             self._stack.addWidget(made)
         return self.lists[kind]
 
-    def _tell_count(self, text: str) -> None:
-        """Lists count anew when the period changes, also while another page is seen."""
-        if self.isVisible():
+    def _tell_count(self, kind: str, text: str) -> None:
+        """Lists count anew when the period changes, also while another page or list is seen."""
+        if self.isVisible() and kind == self.current.shelf.kind:
             self.window_.show_count(text)
 
     def _place_segments(self, narrow: bool) -> None:
