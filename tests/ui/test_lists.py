@@ -156,3 +156,12 @@ def test_copying_opens_a_new_record_that_says_the_same(window: MainWindow, activ
     form = next(each for each in window.findChildren(RecordDialog) if each.isVisible())
     assert form.save()
     assert sorted(titles(activities)) == sorted([*TITLES, TITLES[2]])
+
+
+@pytest.mark.parametrize(("size", "is_shown"), [((1366, 740), True), ((910, 480), False), ((640, 740), False)])
+def test_the_card_makes_way_where_rows_would_have_no_room(
+    qtbot: QtBot, window: MainWindow, activities: RecordList, size: tuple[int, int], is_shown: bool
+) -> None:
+    window.resize(*size)
+    qtbot.waitUntil(lambda: activities.card.isVisible() is is_shown)
+    assert activities.foot.card_button.isVisible() is is_shown

@@ -28,12 +28,12 @@ from ui.tables.grid_desk import GridDesk
 from ui.tables.grid_foot import GridFoot
 from ui.tables.record_grid import RecordGrid
 from ui.theme import STEP, wide
-from ui.widgets.room import when_narrow
+from ui.widgets.room import when_low, when_narrow
 from ui.widgets.small import column, label, row
 
 PAUSE = 120  # milliseconds without a key before the filter is looked up
 DETAIL_WIDTH = wide(330)
-ROOM_FOR_CARD = 780
+ROOM_FOR_CARD = 780, 400  # pixels of width and of height: with less, the rows have all of it
 
 
 class RecordList(QWidget):
@@ -192,7 +192,7 @@ def _say_empty(shown: RecordList) -> None:
 
 
 def _show_or_hide_card(shown: RecordList) -> None:
-    has_room = shown.width() >= ROOM_FOR_CARD
+    has_room = shown.width() >= ROOM_FOR_CARD[0] and shown.height() >= ROOM_FOR_CARD[1]
     shown.card.setVisible(has_room and settings.card_is_shown() and shown.table.rows.count > 0)
     shown.foot.card_button.setVisible(has_room)
 
@@ -206,7 +206,8 @@ def _take_note(shown: RecordList) -> None:
 
 
 def _connect(shown: RecordList) -> None:
-    when_narrow(shown, ROOM_FOR_CARD, lambda _narrow: _show_or_hide_card(shown))
+    for watch, limit in zip((when_narrow, when_low), ROOM_FOR_CARD, strict=True):
+        watch(shown, limit, lambda _is_small: _show_or_hide_card(shown))
     shown.foot.card_turned.connect(lambda: _show_or_hide_card(shown))
     shown.table.selected.connect(shown._show_card)
     shown.table.rows.entered.connect(lambda _rows: _take_note(shown))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 from models.ledger.listing import ListColumn
 from models.values import Code, Day, Link, Moment, PeriodText, Text, YesNo
 
-_WIDTHS = ((Day, 108), (Moment, 140), (YesNo, 70), (Code, 150), (Link, 180), (Text, 170), (PeriodText, 130))
+_WIDTHS = ((Day, 108), (Moment, 136), (YesNo, 70), (Code, 150), (Link, 180), (Text, 170), (PeriodText, 130))
 
 
 def set_widths(table: QTableView, columns: Sequence[ListColumn]) -> None:
@@ -24,11 +24,12 @@ def usual_width(table: QTableView, column: ListColumn) -> int:
     if isinstance(column.kind, Code):
         longest = max((column.kind.list.label(key) for key in column.kind.list), key=len, default="")
         usual = min(usual, table.fontMetrics().horizontalAdvance(longest) + 30)
-    return max(usual, table.horizontalHeader().fontMetrics().horizontalAdvance(column.label) + 40)
+    return max(usual, table.horizontalHeader().fontMetrics().horizontalAdvance(column.label) + 28)
 
 
 def fill_room(table: QTableView, columns: Sequence[ListColumn]) -> None:
-    """Gives the room that is left over to the column by which records are called."""
+    """Gives the room that is left over to the column by which records are called, and a good third in any case."""
     title = next((place for place, column in enumerate(columns) if column.title), 0)
     others = sum(table.columnWidth(place) for place in range(len(columns)) if place != title)
-    table.setColumnWidth(title, max(usual_width(table, columns[title]), table.viewport().width() - others))
+    room = table.viewport().width()
+    table.setColumnWidth(title, max(usual_width(table, columns[title]), room * 7 // 20, room - others))
