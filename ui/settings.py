@@ -57,7 +57,7 @@ PICTURES = Setting(
     "Ảnh minh chứng",
     (("as_is", "Giữ nguyên"), ("small", "Thu nhỏ khi thêm")),
     "as_is",
-    "Thu nhỏ: cạnh dài còn 2.000 điểm ảnh, đủ rõ để in, tốn ít chỗ.",
+    "Thu nhỏ: đủ rõ để in, tốn ít chỗ.",
 )
 BACKUP = Setting(
     "backup",
