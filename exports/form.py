@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from exports.document import Shape, Signature
 from exports.plots import FormPlot
+from models.code_lists import PERIOD_KIND
 from models.indicators.figure import Filter
 
-EVERY_PERIOD = ("thang", "quy", "6_thang", "9_thang", "nam", "nam_hoc", "tuy_chon")
+EVERY_PERIOD = tuple(map(str, PERIOD_KIND))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.form import Form, FormFigure, FormTable
+from models.code_lists import PERIOD_KIND
 from models.codes import CodeList
 from models.errors import Fault
 from models.indicators.catalogue import INDICATORS
@@ -16,6 +17,13 @@ from models.values import Code
 
 def faults_of(form: Form) -> Iterator[Fault]:
     """Everything in a form that names nothing, with the table, row or column where it stands."""
+    for kind in form.periods:
+        if kind not in PERIOD_KIND:
+            yield Fault(
+                f"không có loại kỳ “{kind}” (các loại kỳ: {', '.join(map(str, PERIOD_KIND))})", label="Mục “periods”"
+            )
+    if not form.periods:
+        yield Fault("chưa nêu loại kỳ nào", label="Mục “periods”")
     for table in form.tables:
         for place, figure in _figures(table):
             for reason in _wrong_filters(figure):

@@ -155,12 +155,15 @@ CALENDAR: Mapping[str, Callable[[int, int], Period]] = {  # by kind: year and nu
 }
 
 
+def calendar_period(kind: str, day: date) -> Period:
+    """The calendar period of a kind in which a day lies; of nine months: those of its year."""
+    number = {"thang": day.month, "quy": (day.month + 2) // 3, "6_thang": (day.month + 5) // 6}.get(kind, 1)
+    return CALENDAR[kind](day.year - (kind == "nam_hoc" and day.month < 9), number)
+
+
 def calendar_form(period: Period) -> Period:
     """The period under its calendar name (`2026-Q1`) if it is the calendar one in all its days; else itself."""
-    numbers = {"thang": period.last.month, "quy": (period.last.month + 2) // 3, "6_thang": (period.last.month + 5) // 6}
-    year = period.first.year if period.kind == "nam_hoc" else period.last.year
-    builder = CALENDAR.get(period.kind)
-    named = builder(year, numbers.get(period.kind, 1)) if builder is not None else period
+    named = calendar_period(period.kind, period.last) if period.kind in CALENDAR else period
     same = all(getattr(named, day) == getattr(period, day) for day in ("first", "last", "cutoff", "year_start"))
     return replace(named, due_on=period.due_on) if same else period
 

@@ -84,6 +84,7 @@ def test_everything_wrong_is_told_at_once() -> None:
         ('"workforce" }', '"workforce", where = { mau = 1 } }', "chỉ tiêu “workforce” không lọc được theo “mau”"),
         ('"workforce" }', '"sessions", where = { form = "hop" } }', "không có mã “hop” trong danh mục “Hình thức"),
         ('span = "ky"', 'span = "ky", percent = ["a", "tt"]', "Bảng “E1”, cột “so_luong”: không có cột “a” để chia"),
+        ('kind = "bieu"', 'kind = "bieu"\nperiods = ["quý"]', "Mục “periods”: không có loại kỳ “quý”"),
         ('code = "11"', 'code = "11", sum_of = ["1", "x"]', "Bảng “E1”, dòng “11”: không có dòng “x”"),
     ],
 )

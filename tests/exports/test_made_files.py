@@ -92,6 +92,8 @@ def test_the_totals_of_all_units_are_formulas(store: Store, tmp_path: Path) -> N
         ("G3", ["2026", "2025-2026"], ["2026-H2"]),
         ("F1", ["2026", "2026-Q1", "2026-03", "2026-H1", "2026-9M", "2025-2026"], []),
         ("F2", ["2026", "2026-Q1", "2026-03"], []),
+        ("E1", ["2026", "2026-H1", "2026-H2"], ["2026-9M", "2025-2026"]),
+        ("E2", ["2026", "2026-H1"], ["2026-06-30..2026-07-01"]),
     ],
 )
 def test_each_form_knows_its_periods(form: str, allowed: list[str], refused: list[str]) -> None:
@@ -102,3 +104,17 @@ def test_each_form_knows_its_periods(form: str, allowed: list[str], refused: lis
         with pytest.raises(UserError, match=f"Biểu {form} không lập theo kỳ"):
             refuse_period(forms()[form], period_from(text))
         assert fitting_period(forms()[form], period_from(text)).text == str(period_from(text).year)
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "fitting"),
+    [("E1", "2026-Q1", "2026-H1"), ("E1", "2026-12", "2026-H2"), ("G2", "2025-2026", "2025-2026")],
+)
+def test_the_shortest_period_around_the_one_chosen_is_shown_instead(form: str, text: str, fitting: str) -> None:
+    assert fitting_period(forms()[form], period_from(text)).text == fitting
+
+
+def test_a_quarter_of_a_half_yearly_form_is_refused_with_an_example(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"“Quý III/2026”.*6 tháng, năm \(ví dụ 2026-H2\)"):
+        export(store, "E1", period_from("2026-Q3"), tmp_path / "e1.pdf")
+    assert not (tmp_path / "e1.pdf").exists()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from exports.bundle import CHOSEN
 from models.ledger.store import Store
-from models.periods import quarter
+from models.periods import half_year, quarter
 from tests.ui.reports_desk import SAFETY, SESSIONS, activity, ledger, records_found, settle, shown
 from ui.changes import Changes
 from ui.pages.reports import ReportsPage
@@ -138,6 +138,15 @@ def test_a_period_without_records_says_so_and_still_shows_the_form(qtbot: QtBot,
     settle(qtbot, window)
     assert page.preview.notice_text.text().startswith("Quý II/2019: sổ chưa ghi hoạt động nào")
     assert page.preview.sheet.paper is not None
+
+
+def test_a_form_shown_for_another_period_than_the_one_chosen_says_so(qtbot: QtBot, store: Store) -> None:
+    page, window = shown(qtbot, store, "E1")
+    assert page.preview.documents[0].title.startswith("BÁO CÁO HOẠT ĐỘNG")
+    assert "6 tháng, năm. Đang hiện 6 tháng đầu năm 2026" in page.preview.notice_text.text()
+    page.period_changed(half_year(2026, 1))
+    settle(qtbot, window)
+    assert "chỉ lập theo" not in page.preview.notice_text.text()
 
 
 def test_without_a_ledger_the_form_is_shown_empty(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from ui.reports.export_bar import ExportBar
 from ui.reports.form_list import FormList
 from ui.reports.handing_out import HandingOut
 from ui.reports.naming import BUNDLE, panel_was_open, remember_panel
-from ui.reports.notices import blank_documents, counts_every, notice_for, period_for, summary_of
+from ui.reports.notices import blank_documents, counts_every, notice_for, other_period, period_for, summary_of
 from ui.reports.preview import Preview
 from ui.reports.rewriting import Rewriting
 from ui.reports.scoring_bar import ScoringBar
@@ -121,7 +121,7 @@ class ReportsPage(Page):
         self.report = report
         self.preview.show_report(report)
         period = period_for(self.form, self.period)
-        self.preview.say(notice_for(self.preview.documents, period))
+        _say(self, notice_for(self.preview.documents, period))
         self.bar.show_hint(summary_of(self.preview.documents, period))
         self.bar.allow(not self.handing_out.is_busy)
         self.sending.look_again()
@@ -130,7 +130,7 @@ class ReportsPage(Page):
         """Shows the form without figures, and says why."""
         self.report = None
         self.preview.show_documents(blank_documents(self.form, period_for(self.form, self.period)))
-        self.preview.say(notice, again=again)
+        _say(self, notice, again=again)
         self.bar.show_hint("")
         self.bar.allow(False)
         self.sending.forget()
@@ -225,6 +225,11 @@ def _show_tabs(page: ReportsPage) -> None:
     page.tabs.show_documents(preview.documents, preview.place, text=preview.has_text, plots=preview.has_plots)
     preview.zoom.setVisible(preview.shows_sheet)
     page.bar.choice.setVisible(preview.has_plots)
+
+
+def _say(page: ReportsPage, notice: str, *, again: bool = False) -> None:
+    said = (other_period(page.form, page.period), notice)
+    page.preview.say("\n".join(filter(None, said)), again=again)
 
 
 def _wait(page: ReportsPage) -> None:

@@ -41,11 +41,24 @@ def summary_of(documents: Sequence[ReportDocument], period: Period) -> str:
 
 
 def period_for(form: str, period: Period) -> Period:
-    """The period that a form is shown for: a form made for years shows the year of the period chosen."""
-    from exports.form_shelf import forms
+    """The period that a form is shown for: one made for years shows the year around the period chosen."""
+    from exports.form_shelf import shelf
     from exports.made import fitting_period
 
-    return fitting_period(forms()[form], period) if form in forms() else period
+    known = shelf().forms
+    return fitting_period(known[form], period) if form in known else period
+
+
+def other_period(form: str, period: Period) -> str:
+    """Says for which kinds of period a form is made, where it is shown for another one than that chosen; else ""."""
+    from exports.form_shelf import form_named
+    from exports.made import kinds_of_period
+
+    shown = period_for(form, period)
+    if shown == period:
+        return ""
+    kinds = kinds_of_period(form_named(form))
+    return f"Biểu {form} chỉ lập theo kỳ: {kinds}. Đang hiện {shown.label}; có thể chọn kỳ khác ở thanh trên."
 
 
 def counts_every(form: str) -> bool:
