@@ -82,6 +82,7 @@ class Row:
     total: bool = False
     over: int = 1  # how many rows its merged cells reach over; 0: it stands below such a row
     record: tuple[str, str] | None = None  # type and uid of the record that a row of a list tells of
+    roomy: bool = False  # an empty line that is written in by hand: at least two lines high
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,12 @@ class ReportDocument:
     unit_note: str = ""  # "Đơn vị tính: …" or ""
     mark: str = ""  # under which it was sealed; "" for a report that was not sent
     plots: tuple[Plot, ...] = ()
+    is_empty: bool = False  # no figures: to be written in by hand
+
+    @property
+    def day_printed(self) -> date | None:
+        """The day beside the place; None: dots, to be written in by hand."""
+        return None if self.is_empty else self.signed_on
 
     def figures(self) -> Iterator[tuple[Table, Row, Column, Cell]]:
         """Every cell that holds a computed figure, in reading order."""

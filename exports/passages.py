@@ -32,7 +32,7 @@ def passages_of(
     for plan in narrative.sections:
         pattern = [each for sentence in plan.sentences for each in tells.paragraphs(sentence)]
         filled.append(_passage(plan, words, _marked(pattern, plan), written.get(plan.key)))
-    return tuple(_numbered(filled))
+    return tuple(numbered(filled))
 
 
 def _by_hand(appendices: Sequence[ReportDocument]) -> Mapping[Reference, Number | None]:
@@ -69,7 +69,7 @@ def _marked(paragraphs: Sequence[Paragraph], plan: SectionPlan) -> Text:
     )
 
 
-def _numbered(passages: Sequence[Passage]) -> Iterator[Passage]:
+def numbered(passages: Sequence[Passage]) -> Iterator[Passage]:
     """With headings "I. …", "1. …"; a section without text has one only if a section inside it has text."""
     numbers = [0, 0, 0]
     for at, each in enumerate(passages):

@@ -65,7 +65,7 @@ def _alone(document: ReportDocument, frame: Frame) -> str:
         return head + blocks.titles(document, attached_somewhere(document)) + _content(document, frame)
     content = blocks.titles(document) + _content(document, frame, signed=True)
     if document.kind == "phieu":
-        head = blocks.paper_head(document.issuer, document.signed_on, frame)
+        head = blocks.paper_head(document.issuer, document.day_printed, frame)
         return head + content + blocks.paper_foot(document, frame)
     return blocks.sheet_head(document, frame) + content + blocks.sheet_foot(document, frame)
 

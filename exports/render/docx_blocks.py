@@ -20,10 +20,10 @@ _MIDDLE = '<w:jc w:val="center"/>'
 
 def report_head(report: Report, frame: Frame) -> str:
     """Two by two cells without lines: names and nation, number and day (1.2)."""
-    return paper_head(report.issuer, report.documents[0].signed_on, frame, report.number)
+    return paper_head(report.issuer, report.documents[0].day_printed, frame, report.number)
 
 
-def paper_head(issuer: Issuer, day: date, frame: Frame, number: str = "") -> str:
+def paper_head(issuer: Issuer, day: date | None, frame: Frame, number: str = "") -> str:
     """The same for a paper that is no report."""
     left, right = frame.split(HEAD_SHARE)
     names = centred(_balanced(issuer.head_1, STYLE.unit_pt, left, REGULAR), STYLE.unit_pt)
@@ -90,7 +90,7 @@ def titles(document: ReportDocument, attached: str = "") -> str:
 
 def sheet_foot(document: ReportDocument, frame: Frame) -> str:
     """NGƯỜI LẬP BIỂU on the left, place, date and the chairman on the right (1.4)."""
-    day = wording.place_and_date(document.issuer.place, document.signed_on)
+    day = wording.place_and_date(document.issuer.place, document.day_printed)
     left = centred("", STYLE.place_date_pt) + centred("NGƯỜI LẬP BIỂU", STYLE.authority_pt, bold=True)
     left += centred("(Ký, họ tên)", STYLE.hint_pt, italic=True)
     right = centred(day, STYLE.place_date_pt, italic=True) + _signed(document.signature, "(Ký, họ tên, đóng dấu)")

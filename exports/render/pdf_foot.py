@@ -31,7 +31,7 @@ def report_foot(frame: Frame, report: Report) -> Iterator[Strip]:
 def sheet_foot(frame: Frame, document: ReportDocument) -> Iterator[Strip]:
     """NGƯỜI LẬP BIỂU on the left, place, date and the chairman on the right (1.4)."""
     left, right = frame.split(LEFT_SHARE)
-    place_and_date = wording.place_and_date(document.issuer.place, document.signed_on)
+    place_and_date = wording.place_and_date(document.issuer.place, document.day_printed)
     signature = Block(right).add(place_and_date, ITALIC, STYLE.place_date_pt)
     maker = Block(left).space(signature.height)  # beside the first line of the authority
     maker.add("NGƯỜI LẬP BIỂU", BOLD, STYLE.authority_pt).add("(Ký, họ tên)", ITALIC, STYLE.hint_pt)

@@ -18,10 +18,10 @@ TO_FILL_IN = "……………"
 
 def report_head(frame: Frame, report: Report) -> Iterator[Strip]:
     """Two by two cells without lines, so that number and date share a line however long the unit's name is (1.2)."""
-    yield from paper_head(frame, report.issuer, report.documents[0].signed_on, report.number)
+    yield from paper_head(frame, report.issuer, report.documents[0].day_printed, report.number)
 
 
-def paper_head(frame: Frame, issuer: Issuer, signed_on: date, number: str = "") -> Iterator[Strip]:
+def paper_head(frame: Frame, issuer: Issuer, day: date | None, number: str = "") -> Iterator[Strip]:
     """The same for a paper that is no report; without a number the place and date stand alone in their row."""
     left, right = frame.split(STYLE.head_left_mm / (STYLE.head_left_mm + STYLE.head_right_mm))
     names = Block(left).add(issuer.head_1, REGULAR, STYLE.unit_pt).add(issuer.head_2, BOLD, STYLE.unit_pt)
@@ -31,7 +31,7 @@ def paper_head(frame: Frame, issuer: Issuer, signed_on: date, number: str = "") 
     yield beside(names, nation)
     drop = (STYLE.place_date_pt - STYLE.number_pt) * STYLE.ascent  # both baselines on one height
     numbered = Block(left).space(drop).add(number, REGULAR, STYLE.number_pt)
-    place = Block(right).add(wording.place_and_date(issuer.place, signed_on), ITALIC, STYLE.place_date_pt)
+    place = Block(right).add(wording.place_and_date(issuer.place, day), ITALIC, STYLE.place_date_pt)
     yield beside(numbered, place, before=STYLE.place_date_before_pt)
 
 
@@ -74,6 +74,8 @@ def titles(frame: Frame, document: ReportDocument, attached: str = "") -> Iterat
 
 def attached_to(report: Report) -> str:
     """(Kèm theo Báo cáo số 05/BC-CĐCS ngày 18/3/2026 của CĐCS …)."""
+    if report.documents[0].is_empty:
+        return attached_somewhere(report.documents[0])
     number = report.number.removeprefix("Số:").strip()
     day = wording.plain_date(report.documents[0].signed_on)
     return f"(Kèm theo {report.title.capitalize()} số {number} ngày {day} của {report.issuer.name})"

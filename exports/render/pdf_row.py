@@ -34,7 +34,7 @@ class SetRow:
 
 def set_row(row: Row, table: Table, grid: Grid, type_: Typesetter, without: Collection[int] = ()) -> SetRow:
     """The row broken into lines, `without` the cells of some columns."""
-    face, count = face_of(row), 1
+    face, count = face_of(row), 2 if row.roomy else 1
     cells = []
     for at, cell in enumerate(row.cells):
         text = wording.text_of(cell)

@@ -81,7 +81,7 @@ def _alone(document: ReportDocument, frame: Frame) -> Iterator[Strip]:
         yield from sheet_head(frame, document)
         yield from titles(frame, document)
     elif document.kind == "phieu":
-        yield from paper_head(frame, document.issuer, document.signed_on)
+        yield from paper_head(frame, document.issuer, document.day_printed)
         yield from titles(frame, document)
     else:
         yield from appendix_head(frame, document, APPENDIX)

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from exports.document import Cell, Column, Shape
 
 NOT_COLLECTED = "-"
+DAY_TO_FILL_IN = "ngày …. tháng …. năm 20…"
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -74,9 +75,9 @@ def long_date(day: date) -> str:
     return f"ngày {day.day:02} tháng {_month(day)} năm {day.year:04}"
 
 
-def place_and_date(place: str, day: date) -> str:
-    """Tây Ninh, ngày 18 tháng 3 năm 2026; dots to fill in where the place is unknown."""
-    return f"{place.strip() or '…………'}, {long_date(day)}"
+def place_and_date(place: str, day: date | None) -> str:
+    """Tây Ninh, ngày 18 tháng 3 năm 2026; dots to fill in where the place or the day is unknown."""
+    return f"{place.strip() or '…………'}, {DAY_TO_FILL_IN if day is None else long_date(day)}"
 
 
 def roman(number: int) -> str:

@@ -76,7 +76,7 @@ def _put_facts(builder: PlanBuilder, report: Report | ReportDocument, document: 
         ("Đến ngày", period.last),
         ("Số liệu tính đến ngày", period.cutoff),
         ("Số báo cáo", report.number.removeprefix("Số:").strip() if isinstance(report, Report) else ""),
-        ("Ngày ký", document.signed_on),
+        ("Ngày ký", document.day_printed or ""),
         ("Người ký", document.signature.name),
     ]
     for label, value in facts:

@@ -85,7 +85,7 @@ def _put_block(builder: PlanBuilder, document: ReportDocument) -> None:
 
 def put_paper_head(builder: PlanBuilder, split: int, document: ReportDocument, number: str = "") -> None:
     """The two columns of a paper's head, cut after column `split`; the third row holds the lines drawn below names."""
-    place_and_day = place_and_date(document.issuer.place, document.signed_on)
+    place_and_day = place_and_date(document.issuer.place, document.day_printed)
     for left, right in (
         ((document.issuer.head_1, "centre"), (NATION, "centre_bold")),
         ((document.issuer.head_2, "centre_bold"), (MOTTO, "motto")),
@@ -147,7 +147,7 @@ def _put_foot(builder: PlanBuilder, document: ReportDocument) -> None:
     left: list[tuple[str, str]] = []
     if on_form:
         left = [("", "centre"), ("NGƯỜI LẬP BIỂU", "centre_bold"), ("(Ký, họ tên)", "centre_italic")]
-    dated = [(place_and_date(document.issuer.place, document.signed_on), "centre_italic")]
+    dated = [(place_and_date(document.issuer.place, document.day_printed), "centre_italic")]
     right = [] if document.kind == "phieu" else dated  # a paper is dated in its head
     right += [(line, "centre_bold") for line in document.signature.lines]
     if document.kind in _HINTS:

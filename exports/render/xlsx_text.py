@@ -118,7 +118,7 @@ def height_of(lines: int, size: float = 12) -> float:
 
 def height_of_row(row: Row, widths: Sequence[float], size: float = 12) -> float:
     """The height in points of a table row in columns of so many mm."""
-    lines, bold, indent = 1, is_bold(row), INDENT if row.level > 1 else 0.0
+    lines, bold, indent = 2 if row.roomy else 1, is_bold(row), INDENT if row.level > 1 else 0.0
     for cell, width in zip(row.cells, widths, strict=False):
         text = cell.value
         if isinstance(text, str) and (len(text) > width / WIDEST_LETTER - 3 or "\n" in text):

@@ -38,6 +38,11 @@ def outcome_table(form: str, scheme: RatingScheme, rating: UnitRating, *, with_u
     return Table(f"{form}-class", columns, rows, "II. KẾT QUẢ")
 
 
+def evidence_id(form: str) -> str:
+    """The id of the table of evidence in a scoring form."""
+    return f"{form}-evidence"
+
+
 def evidence_table(form: str, proven: Iterable[Proven]) -> Table:
     """Every criterion, below it the figures of the log that prove it; the last column warns of points without proof."""
     columns = (
@@ -56,7 +61,7 @@ def evidence_table(form: str, proven: Iterable[Proven]) -> Table:
     adding = Formula("sum", tuple((code, "co_the_mat") for code, _points in lost)) if lost else None
     label = Cell("Cộng điểm chưa có minh chứng")
     rows.append(Row("total", (Cell(None), label, Cell(None), Cell(total, Shape.POINTS, formula=adding)), total=True))
-    return Table(f"{form}-evidence", columns, tuple(rows), "III. MINH CHỨNG VÀ ĐIỂM CÓ THỂ MẤT")
+    return Table(evidence_id(form), columns, tuple(rows), "III. MINH CHỨNG VÀ ĐIỂM CÓ THỂ MẤT")
 
 
 def _evidence_rows(each: Proven) -> Iterable[Row]:

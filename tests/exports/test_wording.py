@@ -66,4 +66,5 @@ def test_zeros_stand_before_small_days_and_before_january_and_february(day: date
 def test_place_and_date_and_a_rate_of_its_own() -> None:
     assert wording.place_and_date("Tây Ninh", date(2026, 3, 18)) == "Tây Ninh, ngày 18 tháng 3 năm 2026"
     assert wording.place_and_date("", date(2026, 3, 18)).startswith("…")
+    assert wording.place_and_date("Tây Ninh", None) == "Tây Ninh, ngày …. tháng …. năm 20…"
     assert wording.percent(102.9) == "102,9%"

@@ -87,7 +87,7 @@ class _Setting:
         left = self._block([issuer.head_1], PLAIN, CENTRED, MARGIN, middle, self._top)
         left = self._block([issuer.head_2], STRONG, CENTRED, MARGIN, middle, left)
         right = self._block([NATION, MOTTO], STRONG, CENTRED, middle, self._right, self._top)
-        place = place_and_date(issuer.place, document.signed_on)
+        place = place_and_date(issuer.place, document.day_printed)
         return left, self._block([place], SLANTED, CENTRED, middle, self._right, right + 10)
 
     def _table(self, grid: Grid) -> None:
@@ -111,7 +111,7 @@ class _Setting:
         middle, top = MARGIN + (self._right - MARGIN) / 2, self._top + 10
         below, hint = top, "(Ký, họ tên)"
         if document.kind == "bieu":
-            place = place_and_date(document.issuer.place, document.signed_on)
+            place = place_and_date(document.issuer.place, document.day_printed)
             below = self._block([place], SLANTED, CENTRED, middle, self._right, top)
             left = self._block(["NGƯỜI LẬP BIỂU"], STRONG, CENTRED, MARGIN, middle, below)
             self._block([hint], SLANTED, CENTRED, MARGIN, middle, left)
