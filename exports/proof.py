@@ -12,9 +12,10 @@ from typing import Any
 from exports.document import Cell, Report, ReportDocument, Row
 from exports.long_rows import LongRows
 from exports.mismatch import Mismatch
+from exports.pdf_pages import words_of_pdf
 from exports.proof_docx import compare_docx
 from exports.proof_pdf import shown_texts
-from exports.proof_words import expect_sentences, words_of_pdf
+from exports.proof_words import expect_sentences
 from exports.proof_xlsx import compare_xlsx
 from exports.render.jsonfile import json_value, plots_as_json, text_as_json
 from exports.render.wording import text_of

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from pathlib import Path
-
-import pypdfium2
 
 from exports.document import Report, ReportDocument
 from exports.mismatch import Mismatch
 from exports.render.xlsx_text import clean
-
-_PAGE_NUMBER = re.compile(r"^\s*\d+\s*[\r\n]+")
 
 
 def sentences_of(report: Report | ReportDocument) -> list[str]:
@@ -42,22 +36,6 @@ def missing_in(sentences: list[str], read: str) -> str | None:
             return sentence
         place += len(wanted)
     return None
-
-
-def words_of_pdf(path: Path) -> str:
-    """The text of all pages, without their numbers."""
-    document = pypdfium2.PdfDocument(path)
-    try:
-        texts = []
-        for number in range(len(document)):
-            page = document[number]
-            words = page.get_textpage()
-            texts.append(words.get_text_bounded())
-            words.close()
-            page.close()
-        return "".join(_PAGE_NUMBER.sub("", text) for text in texts)
-    finally:
-        document.close()
 
 
 def _bare(text: str) -> str:

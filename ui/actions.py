@@ -12,12 +12,13 @@ from ui.pages.subjects import SUBJECTS
 
 
 class Entry(NamedTuple):
-    """One entry: what it is called (with the letter for Alt), its keys, its icon."""
+    """One entry: what it is called (with the letter for Alt), its keys, its icon, what its tip says beside."""
 
     name: str
     text: str
     keys: tuple[str, ...] = ()
     sign: str = ""
+    tip: str = ""
 
 
 LINE = Entry("", "")
@@ -69,6 +70,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             LINE,
             Entry("load", "&Nạp tệp .jsonl…", (), "import"),
             Entry("dump", "&Xuất tệp .jsonl…", (), "export"),
+            LINE,
+            Entry("print", "&In…", ("Ctrl+P",), "printer", "In các biểu ở trang Báo cáo"),
             LINE,
             Entry("back-up", "&Sao lưu ngay", (), "shield"),
             Entry("restore", "&Khôi phục từ bản sao lưu…", (), "undo"),
@@ -173,5 +176,8 @@ class Actions:
             return
         action = QAction(entry.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        if entry.tip:
+            action.setToolTip(entry.tip)
+            menu.setToolTipsVisible(True)
         menu.addAction(action)
         self._all[entry.name] = action

@@ -117,6 +117,12 @@ QLineEdit QToolButton { border: 0; background: transparent; border-radius: 4px; 
 QLineEdit QToolButton:hover { background: $accent_soft; }
 QTableView QLineEdit { border-radius: 0; min-height: 0; padding: 0 6px; }
 QTableView QLineEdit:focus { padding: 0 5px; }
+QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 9px; min-height: 21px; }
+QComboBox:hover { border-color: $muted; }
+QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
+QComboBox::drop-down { border: 0; width: 26px; }
+QComboBox::down-arrow { image: url($arrow); width: 11px; height: 8px; }
+QComboBox QListView { padding: 2px; }
 
 QCheckBox { spacing: 9px; padding: 4px 2px; border-radius: 6px; border: 1px solid transparent; }
 QCheckBox:focus { border-color: $accent; }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
 
-import pypdfium2
 from reportlab.graphics import renderPDF, renderSVG
 from reportlab.graphics.shapes import Drawing
 
-POINTS_PER_INCH = 72
+from exports.pdf_pages import png_of_page
+
 DOTS_PER_INCH = 300
 FAMILY = "Liberation Serif"
 # Nothing of ours reaches over the edge, and Qt, which knows no clipping, would paint the frame of it black.
@@ -24,14 +23,4 @@ def svg_of(drawing: Drawing) -> str:
 
 def png_of(drawing: Drawing) -> bytes:
     """The drawing in grey, sharp enough for print."""
-    document = pypdfium2.PdfDocument(renderPDF.drawToString(drawing))
-    try:
-        page = document[0]
-        drawn = page.render(scale=DOTS_PER_INCH / POINTS_PER_INCH, grayscale=True)
-        target = io.BytesIO()
-        drawn.to_pil().save(target, "PNG", dpi=(DOTS_PER_INCH, DOTS_PER_INCH))
-        drawn.close()
-        page.close()
-        return target.getvalue()
-    finally:
-        document.close()
+    return png_of_page(renderPDF.drawToString(drawing), DOTS_PER_INCH)

@@ -1,4 +1,4 @@
-"""Reports handed out: proven files, errors that say what to do, the printed pages."""
+"""Reports handed out: proven files, errors that say what to do."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.ledger.store import Store
 from tests.ui.reports_desk import ledger, settle, shown
 from ui import messages
-from ui.reports.printed import Printed
 
 
 @pytest.fixture
@@ -69,16 +67,3 @@ def test_an_export_can_be_stopped(qtbot: QtBot, store: Store, tmp_path: Path) ->
         settle(qtbot, window)
     assert not (tmp_path / "BaoCao.pdf").exists()
     assert page.bar.excel_button.isEnabled()
-
-
-def test_the_printed_pages_can_be_turned(qtbot: QtBot, store: Store) -> None:
-    page, window = shown(qtbot, store)
-    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    settle(qtbot, window)
-    (printed,) = page.findChildren(Printed)
-    assert printed.said.text() == f"Trang 1/{len(printed.pages)}"
-    assert not printed.before.isEnabled()
-    printed.turn(9)
-    assert printed.said.text() == f"Trang {len(printed.pages)}/{len(printed.pages)}"
-    printed.magnify(0.4)
-    printed.close()

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from models.periods import Period
     from ui.jobs import Jobs
 
-# The entries of the menus "Bản ghi", "Đoàn viên" and "Ý kiến" that a page may answer to.
-COMMANDS = ("add", "edit", "duplicate", "remove", "life", "find", *DEEDS)
+# The entries of the menus "Bản ghi", "Đoàn viên" and "Ý kiến", and *In*, that a page may answer to.
+COMMANDS = ("add", "edit", "duplicate", "remove", "life", "find", "print", *DEEDS)
 
 
 class Window(Protocol):

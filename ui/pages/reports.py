@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox
 
-from models.indicators.figure import Figure
 from models.periods import Period
 from ui.pages.page import Page, Window
 from ui.reports.behind import Asked, BehindPanel
@@ -86,6 +86,9 @@ class ReportsPage(Page):
         self.count_box.setVisible(counts_every(form))
         self._forget(keep=True)
 
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return {"print": lambda: _show_print(self)} if self.store is not None else {}
+
     def show_panel(self, is_open: bool) -> None:
         """Opens or closes the panel with the records behind a figure; it takes the place of that before sending."""
         if is_open and not self.sending.panel.isHidden():
@@ -96,13 +99,6 @@ class ReportsPage(Page):
         self.preview.tell_again()
         if not is_open:
             self.preview.setFocus()
-
-    def open_figure(self, _figure: Figure) -> None:
-        """Takes the keyboard to the records behind the figure chosen."""
-        if self.panel.isHidden():
-            self.show_panel(True)
-        self.entering = True
-        self.panel.enter()
 
     def catch_up(self) -> None:
         """Fills the form chosen, if what is shown holds no longer."""
@@ -150,6 +146,10 @@ class ReportsPage(Page):
         if self._stale:
             self.catch_up()
 
+    def make_room(self) -> None:
+        """Leaves the room to the sheet where a panel is open beside it."""
+        self.forms.show_narrow(self.width() < ROOMY and not (self.panel.isHidden() and self.sending.panel.isHidden()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.make_room()
 
@@ -161,9 +161,13 @@ class ReportsPage(Page):
         if self.isVisible():
             self.catch_up()
 
-    def make_room(self) -> None:
-        """Leaves the room to the sheet where a panel is open beside it."""
-        self.forms.show_narrow(self.width() < ROOMY and not (self.panel.isHidden() and self.sending.panel.isHidden()))
+
+def _enter_panel(page: ReportsPage) -> None:
+    """Takes the keyboard to the records behind the figure chosen."""
+    if page.panel.isHidden():
+        page.show_panel(True)
+    page.entering = True
+    page.panel.enter()
 
 
 def _lay_out(page: ReportsPage) -> None:
@@ -187,7 +191,7 @@ def _connect(page: ReportsPage) -> None:
     page.tabs.chosen.connect(preview.show_document)
     preview.laid.connect(lambda: _show_tabs(page))
     preview.asked.connect(page.ask)
-    preview.opened.connect(page.open_figure)
+    preview.opened.connect(lambda _figure: _enter_panel(page))
     preview.again_wished.connect(page.catch_up)
     preview.sheet.menu_wished.connect(page.sending.offer)
     preview.busy.stopped.connect(drafting.cancel)
@@ -213,7 +217,6 @@ def _connect(page: ReportsPage) -> None:
         ("F2", lambda: _open_points(page)),
         ("F4", lambda: _switch_panel(page, page.panel.isHidden())),
         ("F6", page.sending.switch),
-        ("Ctrl+P", lambda: _show_print(page)),
         ("Ctrl+PgDown", lambda: preview.step_document(1)),
         ("Ctrl+PgUp", lambda: preview.step_document(-1)),
     ):
@@ -274,7 +277,13 @@ def _open_scheme(page: ReportsPage) -> None:
 
 
 def _show_print(page: ReportsPage) -> None:
-    from ui.reports.printed import show_printed
+    from ui.printing.dialog import PrintDialog
+    from ui.reports.printing import printable
 
-    if page.report is not None:
-        show_printed(page, page.window_.jobs, page.report)
+    if page.report is None or page.store is None:
+        page.window_.say("Biểu đang được lập. Xin chờ một chút rồi in lại.")
+        return
+    offered = printable(page.report, page.form, page.store, page.period, every=page.count_box.isChecked())
+    dialog = PrintDialog(page, page.window_.jobs, offered)
+    dialog.said.connect(page.window_.say)
+    dialog.open()

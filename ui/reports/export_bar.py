@@ -97,7 +97,7 @@ class ExportBar(QFrame):
         self.pdf_button = button("Xuất PDF", lambda: self.wished.emit(".pdf"))
         self.more_button = button("Khác", look="menu")
         menu = QMenu(self.more_button)
-        menu.addAction("Xem trang in (Ctrl+P)").triggered.connect(lambda _checked=False: self.print_wished.emit())
+        menu.addAction("Xem trang in, in… (Ctrl+P)").triggered.connect(lambda _checked=False: self.print_wished.emit())
         menu.addAction("Xuất tệp Word để sửa tiếp…").triggered.connect(lambda _checked=False: self.wished.emit(".docx"))
         menu.addAction("Xuất tệp JSON…").triggered.connect(lambda _checked=False: self.wished.emit(".json"))
         self.choice = menu.addAction("Chọn nội dung bản tóm tắt…")
