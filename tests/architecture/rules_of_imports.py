@@ -22,7 +22,7 @@ FOREIGN = {
     "models": {"sqlalchemy", "alembic", "sqlcipher3", "platformdirs"},
     "imports": {"openpyxl", "lxml", "defusedxml", "python_calamine"},
     "exports": {"openpyxl", "lxml", "defusedxml", "reportlab", "docx", "pypdfium2"},
-    "ui": {"PySide6", "pypdfium2"},
+    "ui": {"PySide6"},
     "main": {"PySide6", "platformdirs"},
 }
 ONLY_LATE_IN_MAIN = {"ui", "PySide6"}

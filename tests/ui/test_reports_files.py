@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
@@ -67,3 +68,17 @@ def test_an_export_can_be_stopped(qtbot: QtBot, store: Store, tmp_path: Path) ->
         settle(qtbot, window)
     assert not (tmp_path / "BaoCao.pdf").exists()
     assert page.bar.excel_button.isEnabled()
+
+
+def test_an_empty_workbook_is_handed_out_for_handwriting(qtbot: QtBot, store: Store, tmp_path: Path) -> None:
+    page, window = shown(qtbot, store)
+    target = tmp_path / "trong.xlsx"
+    with messages.answered(target) as asked:
+        page.bar.empty_wished.emit()
+        settle(qtbot, window)
+    assert asked == ["Xuất Excel"]
+    rows = list(load_workbook(target)["B1"].iter_rows(values_only=True))
+    assert "Số buổi" in {value for row in rows for value in row}
+    (safety,) = [row for row in rows if str(row[1]).startswith("An toàn, vệ sinh lao động")]
+    assert safety[2:] == (None,) * len(safety[2:])
+    assert page.report is not None and page.report.form == "B1", "the report on the sheet stays filled"

@@ -211,6 +211,7 @@ def _connect(page: ReportsPage) -> None:
     page.scoring.scheme_wished.connect(lambda: _open_scheme(page))
     page.panel_button.clicked.connect(lambda _checked=False: remember_panel(True))
     bar.wished.connect(lambda ending: _hand_out(page, ending))
+    bar.empty_wished.connect(lambda: _hand_out(page, ".xlsx", empty=True))
     bar.print_wished.connect(lambda: _show_print(page))
     page.handing_out.ended.connect(lambda: bar.allow(page.report is not None and not drafting.is_drafting))
     for keys, act in (
@@ -258,9 +259,9 @@ def _show_list(page: ReportsPage, origins: list[Origin]) -> None:
     page.window_.show_records(page.panel.heading.text(), origins[0].kind, [origin.uid for origin in origins])
 
 
-def _hand_out(page: ReportsPage, ending: str) -> None:
+def _hand_out(page: ReportsPage, ending: str, *, empty: bool = False) -> None:
     if page.report is not None:
-        page.handing_out.hand_out(page.report, ending)
+        page.handing_out.hand_out(page.report, ending, empty=empty)
 
 
 def _open_points(page: ReportsPage) -> None:

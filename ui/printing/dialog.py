@@ -20,6 +20,7 @@ from ui.printing.panel import PrintPanel
 from ui.printing.paper import Run, put_on_paper, sides_of
 from ui.printing.printable import Part, Printable, part_of
 from ui.printing.printers import MachinePrinters, Printers
+from ui.reports.handing_out import EMPTY
 from ui.reports.latest import Latest
 from ui.theme import wide
 from ui.widgets.busy import work_with_bar
@@ -163,7 +164,7 @@ class PrintDialog(QDialog):
 
     def _file_name(self) -> str:
         name = Path(self._printable.file_name(self.panel.forms))
-        return f"{name.stem}_trong{name.suffix}" if self.panel.empty.isChecked() else name.name
+        return f"{name.stem}{EMPTY}{name.suffix}" if self.panel.empty.isChecked() else name.name
 
 
 def _connect(dialog: PrintDialog) -> None:

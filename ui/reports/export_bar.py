@@ -18,9 +18,12 @@ _NAMES = {".xlsx": "Excel", ".pdf": "PDF", ".docx": "Word", ".json": "JSON"}
 
 
 class ExportBar(QFrame):
-    """Emits `wished` with the ending of the file wanted, `print_wished`, `choice_wished`, and `stopped` for *Dừng*."""
+    """Emits `wished` with the ending of the file wanted, `empty_wished` for a workbook of the form without figures,
+    `print_wished`, `choice_wished`, and `stopped` for *Dừng*.
+    """
 
     wished = Signal(str)
+    empty_wished = Signal()
     print_wished = Signal()
     choice_wished = Signal()
     stopped = Signal()
@@ -98,6 +101,8 @@ class ExportBar(QFrame):
         self.more_button = button("Khác", look="menu")
         menu = QMenu(self.more_button)
         menu.addAction("Xem trang in, in… (Ctrl+P)").triggered.connect(lambda _checked=False: self.print_wished.emit())
+        empty = menu.addAction("Xuất biểu trống để ghi tay (Excel)…")
+        empty.triggered.connect(lambda _checked=False: self.empty_wished.emit())
         menu.addAction("Xuất tệp Word để sửa tiếp…").triggered.connect(lambda _checked=False: self.wished.emit(".docx"))
         menu.addAction("Xuất tệp JSON…").triggered.connect(lambda _checked=False: self.wished.emit(".json"))
         self.choice = menu.addAction("Chọn nội dung bản tóm tắt…")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from exports.document import Report, ReportDocument
     from exports.run import Exported
 
+EMPTY = "_trong"  # stands in the name of a form without figures
 KINDS = {
     ".xlsx": ("Xuất Excel", "Tệp Excel (*.xlsx)"),
     ".pdf": ("Xuất PDF", "Tệp PDF (*.pdf)"),
@@ -43,19 +44,21 @@ class HandingOut(QObject):
         """True while a file is being made."""
         return self._job is not None
 
-    def hand_out(self, report: Report | ReportDocument, ending: str) -> None:
-        """Asks for a place and writes the file there."""
+    def hand_out(self, report: Report | ReportDocument, ending: str, *, empty: bool = False) -> None:
+        """Asks for a place and writes the file there; `empty`: the form without figures, to be written in by hand."""
         heading, kinds = KINDS[ending]
-        proposed = last_folder() / proposed_name(report.form, report.period, report.issuer.code, ending)
+        name = proposed_name(report.form, report.period, report.issuer.code, EMPTY * empty + ending)
+        proposed = last_folder() / name
         target = messages.file_to_save(self._window, heading, kinds, proposed)
         if target is None or self.is_busy:
             return
 
         def work(progress: Progress) -> Exported:
+            from exports.empty import emptied
             from exports.run import hand_out
 
             progress(0, 1)
-            return hand_out(report, target, progress)
+            return hand_out(emptied(report) if empty else report, target, progress)
 
         self._bar.show_progress(ending, 0, 0)
         self._bar.allow(False)
