@@ -165,6 +165,7 @@ SENSITIVE = CodeList(
         "is_party_member": "Là đảng viên",
         "hometown": "Quê quán",
         "residence": "Nơi ở",
+        "id_no": "Số căn cước",
     },
 )
 

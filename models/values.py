@@ -15,6 +15,8 @@ from models.codes import CodeList
 from models.vietnamese import nfc, one_line
 
 _KEYS = (str, int)
+LOCKED = "socd1"  # begins every value that is kept encrypted, and says how it was done
+_LOCKED = LOCKED + r"\.[0-9a-f]{8}"
 LARGEST = 10**15  # beyond all sense for a count or for đồng
 
 
@@ -188,6 +190,28 @@ class Link(Kind):
         if not isinstance(stored, str) or not one_line(stored):
             raise ValueError(f"phải là mã định danh (uid) của bản ghi khác, đang là {_said(stored)}")
         return one_line(stored)
+
+
+@dataclass(frozen=True, slots=True)
+class Locked(Kind):
+    """A value that is kept only encrypted, everywhere: `models.guarded.cipher` says how it is written.
+
+    `pieces` is how many texts follow the name of the key. Searching, lists and completions pass over it.
+    """
+
+    pieces: int = 1
+
+    def read(self, stored: Any) -> str:
+        if not isinstance(stored, str) or not re.fullmatch(_LOCKED + r"\.[\w-]+" * self.pieces, stored, re.ASCII):
+            # What stands there may be somebody's number: it is not repeated.
+            raise ValueError(
+                "chỉ nhận ở dạng đã khóa bằng mật khẩu của sổ; hãy bỏ trường này khỏi tệp rồi nạp lại, sau đó gõ số ở "
+                "phiếu đoàn viên"
+            )
+        return stored
+
+    def shown(self, value: Any) -> str:
+        return "" if value is None else "(đã khóa)"
 
 
 @dataclass(frozen=True, slots=True)

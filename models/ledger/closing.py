@@ -8,10 +8,16 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from models.errors import Fault
 from models.ledger import links, rows
 from models.ledger.connection import Connection
-from models.ledger.plain import asked
+from models.ledger.plain import asked, first, marks
 from models.record import Record
+from models.records.member import Member
 from models.records.unit import OrgUnit
 
+_STRANGE = "được khóa bằng mật khẩu của sổ khác; hãy bỏ trường này khỏi tệp rồi nạp lại"
+_UNLOCKED = (
+    "chưa có chỗ giữ: sổ này không lưu số căn cước; hãy bật ở “Thông tin cá nhân được ghi”, hoặc bỏ trường này. Nếu "
+    "đang hoàn tác việc bật lưu số, hãy dùng “Thôi lưu số căn cước” thay cho hoàn tác"
+)
 Touched = Mapping[type[Record], Mapping[str, int | None]]  # uid -> line of the file
 
 
@@ -86,3 +92,17 @@ def own_unit_faults(connection: Connection, touched: Touched) -> Iterator[Fault]
     elif not uids:
         line = next((line for line in lines.values() if line is not None), None)
         yield Fault("sổ phải có đơn vị của mình; hãy đánh dấu một đơn vị", own.key, own.label, line)
+
+
+def lock_faults(connection: Connection, touched: Touched) -> Iterator[Fault]:
+    """An identity number is locked with the key of this ledger, or nobody could open it."""
+    if not {Member, OrgUnit} & touched.keys():
+        return
+    lock = first(connection, "SELECT id_lock FROM org_unit WHERE is_own = 1")
+    ours = ".".join(lock.split(".")[:2]) + "." if lock else ""
+    strange = "SELECT uid, named FROM member WHERE id_no IS NOT NULL AND (? = '' OR instr(id_no, ?) <> 1)"
+    lines, member = touched.get(Member, {}), Member.fields["id_no"]
+    for chunk in [None] if OrgUnit in touched else rows.chunks(list(lines)):
+        among = f" AND uid IN ({marks(len(chunk))})" if chunk is not None else ""
+        for uid, title in asked(connection, strange + among, (ours, ours, *(chunk or ()))):
+            yield Fault(f"của {title} {_STRANGE if lock else _UNLOCKED}", member.key, member.label, lines.get(uid))

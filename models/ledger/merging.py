@@ -10,6 +10,7 @@ from models.ledger.store import Store
 from models.record import Part, Record
 from models.records import record_type
 from models.records.unit import OrgUnit
+from models.values import Locked
 
 
 def merge(store: Store, record: type[Record], kept: str, gone: str, taken: Collection[str] = ()) -> int:
@@ -20,6 +21,7 @@ def merge(store: Store, record: type[Record], kept: str, gone: str, taken: Colle
     UserError if one of them is not there; Refused if what they say together cannot be.
     """
     one, other = _both(store, record, kept, gone)
+    _take_numbers_along(store, one, other, taken)
     with store.write(f"Gộp {record.label.lower()} “{other.title_text}” vào “{one.title_text}”") as write:
         pointing = links.referrers(write.connection, record, [gone])
         name = record.table_name
@@ -46,6 +48,14 @@ def _both(store: Store, record: type[Record], kept: str, gone: str) -> tuple[Rec
     if isinstance(other, OrgUnit) and other.is_own:
         raise UserError("Đơn vị của sổ phải là bản ghi được giữ lại. Hãy chọn chiều ngược lại.")
     return one, other
+
+
+def _take_numbers_along(store: Store, one: Record, other: Record, taken: Collection[str]) -> None:
+    """What is locked for one record opens for no other one: it is locked anew."""
+    for name, member in one.fields.items():
+        text = getattr(other, name)
+        if isinstance(member.kind, Locked) and text is not None and (name in taken or getattr(one, name) is None):
+            setattr(other, name, store.safe.moved(text, other.uid, one.uid))
 
 
 def _absorb(one: Record, other: Record) -> None:

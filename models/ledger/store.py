@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from models.errors import UserError
+from models.guarded.safe import Safe
 from models.ledger import rows
 from models.ledger.connection import Connection, Connections
 from models.ledger.lock import Lock
@@ -32,6 +33,7 @@ class Store:
     def __init__(self, path: Path, connections: Connections, lock: Lock) -> None:
         self.path = path
         self.actor = _actor()
+        self.safe = Safe()
         self._connections = connections
         self._lock = lock
         self._writing = threading.RLock()
@@ -109,6 +111,7 @@ class Store:
 
     def close(self) -> None:
         """Closes the file and lets other programs open it."""
+        self.safe.close()
         self._connections.close()
         journal = self.path.with_name(self.path.name + "-journal")
         if journal.exists() and journal.stat().st_size == 0:  # what the journal kind TRUNCATE leaves of itself

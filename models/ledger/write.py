@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from models.errors import Fault, Refused, UserError
 from models.ledger import links, rows
-from models.ledger.closing import closing_faults, dangling_faults, own_unit_faults
+from models.ledger.closing import closing_faults, dangling_faults, lock_faults, own_unit_faults
 from models.ledger.connection import Connection
 from models.ledger.numbering import Numbers
 from models.ledger.plain import added, asked, put
@@ -135,6 +135,7 @@ class Write:
         self.faults += closing_faults(self.connection, self._touched, self._removed)
         if not self.faults:
             self.faults += own_unit_faults(self.connection, self._touched)
+            self.faults += lock_faults(self.connection, self._touched)
         if self.faults:
             raise Refused(sorted(self.faults, key=lambda fault: fault.line or 0))
         if not self.kinds and not self._takes_back:

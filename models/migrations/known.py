@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "f52f9dc1d51d434f7cc0abc8edc3e309b767a259ce49d81b452392a90df91198",
+    1: "77721cc713e4b5be48225314e0e3be5a04d2569982bccc12650b8faee5e39b4e",
 }

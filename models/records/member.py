@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar
 
 from models.code_lists_people import CONTRACT, LEFT_REASON, MEMBER_EVENT, MEMBER_STATUS, SEX, UNION_POST
 from models.errors import Fault
 from models.record import Part, Record, children, field
 from models.records.rules import in_order, no_repeats
-from models.values import DAY, LINES, TEXT, YEAR, YES_NO, Code, Link
+from models.values import DAY, LINES, TEXT, YEAR, YES_NO, Code, Link, Locked
 from models.vietnamese import name_key
 
 _UNIT = Link(("org_unit",))
@@ -61,9 +60,6 @@ class Member(Record):
     label = "Đoàn viên"
     title_field = "full_name"
     ignored = ("given_key", "family_key")  # the order of names is worked out from the full name
-    refused: ClassVar = {
-        "id_no": "sổ chưa mã hóa được số căn cước nên không nhận trường này; hãy bỏ trường này khỏi tệp rồi nạp lại"
-    }
 
     member_no: str | None = field("Mã đoàn viên", TEXT, column=True)
     full_name: str = field("Họ và tên", TEXT, required=True, column=True, quick=True, hint="Nguyễn Thị Ánh")
@@ -87,6 +83,7 @@ class Member(Record):
     religion: str | None = field("Tôn giáo", TEXT, sensitive=True)
     hometown: str | None = field("Quê quán", TEXT, sensitive=True)
     residence: str | None = field("Nơi ở", TEXT, sensitive=True)
+    id_no: str | None = field("Số căn cước", Locked(), sensitive=True)
     note: str | None = field("Ghi chú", LINES)
     events: list[MemberEvent] = children("Biến động", MemberEvent)
     posts: list[MemberPost] = children("Chức vụ qua các thời kỳ", MemberPost)

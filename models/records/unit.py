@@ -10,10 +10,14 @@ from models.code_lists_people import LEGAL_BASIS, PROVINCE, SENSITIVE, UNIT_KIND
 from models.errors import Fault
 from models.record import Part, Record, children, field
 from models.records.rules import in_order, no_repeats, not_itself, within
-from models.values import DAY, MONEY, TEXT, WHOLE, YES_NO, Code, Link, Whole
+from models.values import DAY, MONEY, TEXT, WHOLE, YES_NO, Code, Link, Locked, Whole
 from models.vietnamese import folded
 
 _UNIT = Link(("org_unit",))
+_NUMBERS_APART = (
+    "số căn cước chỉ lưu khi có mật khẩu; hãy bật hoặc tắt ở mục Đoàn viên, “Thông tin cá nhân được ghi”, "
+    "đừng sửa ở đây"
+)
 OWN_LISTS = ("permissions", "deadlines")  # what only the ledger's own unit decides
 
 
@@ -74,7 +78,7 @@ class OrgUnit(Record):
     table_name = "org_unit"
     label = "Tổ chức công đoàn"
     title_field = "name_full"
-    unseen = ("is_own",)
+    unseen = ("is_own", "id_lock")
 
     code: str = field("Mã đơn vị", TEXT, required=True, column=True, quick=True, hint="CDCS-MAU-A")
     kind: str = field("Loại tổ chức", Code(UNIT_KIND), required=True, column=True, quick=True)
@@ -93,6 +97,7 @@ class OrgUnit(Record):
     dissolved_on: date | None = field("Ngày giải thể", DAY, column=True)
     successor: str | None = field("Tổ chức kế tiếp", _UNIT)
     is_own: bool = field("Là đơn vị của sổ này", YES_NO, default=False)
+    id_lock: str | None = field("Mật khẩu số căn cước", Locked(pieces=2))
     names: list[OrgName] = children("Tên qua các thời kỳ", OrgName)
     relations: list[OrgRelation] = children("Trực thuộc qua các thời kỳ", OrgRelation)
     permissions: list[OrgPermission] = children("Thông tin cá nhân được ghi", OrgPermission)
@@ -103,6 +108,9 @@ class OrgUnit(Record):
         yield from not_itself(self, "parent", "successor")
         yield from no_repeats(self, "permissions", "item")
         yield from no_repeats(self, "deadlines", "competent_level")
+        keeps_numbers = any(each.item == "id_no" for each in self.permissions)
+        if keeps_numbers != (self.id_lock is not None):
+            yield self.fault("permissions", _NUMBERS_APART)
         for name in OWN_LISTS:
             if getattr(self, name) and not self.is_own:
                 yield self.fault(name, "chỉ đơn vị của sổ mới quyết định được; hãy ghi ở đơn vị của sổ")

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "main": {"main", "ui", "models", "imports", "exports", "resources"},
 }
 FOREIGN = {
-    "models": {"sqlalchemy", "alembic", "sqlcipher3", "platformdirs"},
+    "models": {"sqlalchemy", "alembic", "sqlcipher3", "cryptography", "platformdirs"},
     "imports": {"openpyxl", "lxml", "defusedxml", "python_calamine"},
     "exports": {"openpyxl", "lxml", "defusedxml", "reportlab", "docx", "pypdfium2"},
     "ui": {"PySide6"},

@@ -63,7 +63,8 @@ def one_of_each(random: Random, own_uid: str = "own") -> list[Record]:
 
 def _fill(part: Part, random: Random, uids: Uids) -> None:
     for name, member in part.fields.items():
-        spared = name in ("is_own", "sha256")  # one unit is the own one already; no file is kept here
+        # One unit is the own one already; no file is kept here, and no identity number without a password.
+        spared = name in ("is_own", "sha256", "id_no", "id_lock")
         if spared or (not member.required and random.random() < 0.3):
             continue
         value = _value(member.kind, random, uids)

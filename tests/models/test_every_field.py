@@ -16,7 +16,7 @@ from models.ledger.store import Store
 from models.record import Part, Record, line_of
 from models.records import CATALOGUE, record_type
 from models.records.unit import OrgPermission, OrgUnit
-from models.values import Code, Day, Decimal, Kind, Link, Moment, PeriodText, Text, Whole, YesNo
+from models.values import Code, Day, Decimal, Kind, Link, Locked, Moment, PeriodText, Text, Whole, YesNo
 
 DAY = date(2026, 3, 9)  # one day everywhere: no end comes before its beginning
 VALUES: dict[type[Kind], Callable[[Any], Any]] = {
@@ -27,11 +27,12 @@ VALUES: dict[type[Kind], Callable[[Any], Any]] = {
     Moment: lambda _kind: datetime(2026, 3, 9, 8, 30),
     YesNo: lambda _kind: True,
     PeriodText: lambda _kind: "2026-Q1",
+    Locked: lambda kind: "socd1.0a1b2c3d" + ".AAAA" * kind.pieces,
     Link: lambda kind: f"{kind.to[-1]}-2",
     Code: lambda kind: list(kind.list)[-1],
 }
 EITHER_OR: dict[str, dict[str, Any]] = {  # where filling everything would contradict a rule
-    "org_unit": {"is_own": False, "permissions": [], "deadlines": []},
+    "org_unit": {"is_own": False, "id_lock": None, "permissions": [], "deadlines": []},
     "member": {"birth_year": 2026, "namesakes": []},
     "activity": {"topics": []},
     "award": {"subject_kind": "ca_nhan"},
@@ -73,6 +74,7 @@ def full(store: Store) -> Store:
     """A ledger with two full records of every type, that permits everything."""
     own = store.own_unit()
     own.permissions = [OrgPermission(item=item, purpose="Liên hệ", legal_basis="dong_y") for item in SENSITIVE]
+    own.id_lock = VALUES[Locked](OrgUnit.fields["id_lock"].kind)
     with store.write("Tất cả") as write:
         write.save(own)
         write.add_all(filled(record, number) for record in CATALOGUE for number in (1, 2))
@@ -84,7 +86,7 @@ def test_every_field_of_every_record_is_kept_as_it_was(full: Store) -> None:
         kept = full.read(record, f"{record.table_name}-1")
         assert kept == filled(record, 1)
         empty = {name for name in record.fields if getattr(kept, name) in (None, False)}
-        assert empty <= {"is_own"}, record
+        assert empty <= {"is_own", "id_lock"}, record
         assert not {name for name in record.lists if not getattr(kept, name)} - {
             "permissions",
             "deadlines",
@@ -108,5 +110,5 @@ def test_a_line_names_every_field() -> None:
     for record in CATALOGUE:
         keys = set(line_of(filled(record, 1)))
         lacking = {member.key for member in record.fields.values()} | set(record.lists)
-        assert lacking - keys <= {"is_own", "permissions", "deadlines", "topics"}
+        assert lacking - keys <= {"is_own", "id_lock", "permissions", "deadlines", "topics"}
         assert record_type(record.table_name) is record
