@@ -74,7 +74,7 @@ class Part:
     ignored: ClassVar[tuple[str, ...]] = ()  # keys of an interchange line that say what the ledger works out itself
     attribute_of: ClassVar[dict[str, str]] = {}  # by key, older keys too
     refused: ClassVar[dict[str, str]] = {}  # keys of an interchange line that may not be kept, and why
-    unseen: ClassVar[tuple[str, ...]] = ()  # fields that no form shows
+    unseen: ClassVar[tuple[str, ...]] = ()  # fields that no form and no list shows
     counted: ClassVar[tuple[str, ...]] = ()  # columns of a part that sums read: they stand in its index
 
     def __init_subclass__(cls, **options: Any) -> None:

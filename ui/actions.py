@@ -30,6 +30,8 @@ PEOPLE_WORK: tuple[Entry, ...] = (  # what is done with members and units, besid
     Entry("twins", "Tìm n&gười trùng…", ("Ctrl+Shift+R",), "copy"),
     Entry("leavers", "Người đã &rời…", (), "clock"),
     Entry("permissions", "T&hông tin cá nhân được ghi…", (), "settings"),
+    Entry("unlock", "&Mở khóa số căn cước…", (), "unlock"),
+    Entry("lock", "Khóa &lại số căn cước", ("Ctrl+Alt+L",), "lock"),
     LINE,
     Entry("unit-rename", "Đổ&i tên đơn vị từ một ngày…", (), "pencil"),
     Entry("unit-superior", "Đổi cấ&p trên từ một ngày…", (), "building"),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from exports.form_shelf import forms
 from exports.made import fitting_period
@@ -21,6 +19,7 @@ from models.records.feedback import Feedback
 from models.records.member import Member
 from models.records.unit import OrgUnit
 from models.vietnamese import folded
+from tests.exports.words_of import words_of
 
 SECRET = {"giu_kin": "Quách Thị Lục Bình", "an_danh": "Kiều Văn Thạch Sanh", "doan_vien": "Tạ Thị Mộc Miên"}
 PERIOD = period_from("2026-Q1")
@@ -54,19 +53,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         write.save(Feedback("K3", source_kind="ca_nhan", member="M1", confidential=True, **said("doan_vien")))
     yield opened
     opened.close()
-
-
-def words_of(path: Path) -> str:
-    """All that a file says, its hidden parts and properties too, without accents and line ends."""
-    if path.suffix == ".xlsx":
-        with zipfile.ZipFile(path) as parts:
-            text = " ".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
-    elif path.suffix == ".pdf":
-        reader = PdfReader(path)
-        text = " ".join([*(page.extract_text() for page in reader.pages), str(reader.metadata)])
-    else:
-        text = path.read_text(encoding="utf-8")
-    return "".join(folded(text).split())
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "pdf", "json"])

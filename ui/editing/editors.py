@@ -13,12 +13,13 @@ from models.ledger.remembered import values_before
 from models.ledger.store import Store
 from models.periods import ROMAN, half_year, month, nine_months, period_from, quarter, whole_year
 from models.record import Field, Part
-from models.values import Code, Day, Decimal, Kind, Link, Moment, PeriodText, Text, Whole, YesNo
+from models.values import Code, Day, Decimal, Kind, Link, Locked, Moment, PeriodText, Text, Whole, YesNo
 from models.vietnamese import folded
 from ui.editing.choices import ChoiceEditor, Option, offer_of
 from ui.editing.days import DayEditor, MomentEditor
 from ui.editing.editor import Editor
 from ui.editing.listed import ListedEditor
+from ui.editing.locked import LockedEditor
 from ui.editing.plain import LinesEditor, NumberEditor, TextEditor, YesNoEditor
 from ui.editing.remembered import RememberingEditor
 from ui.tables.period_words import period_label
@@ -49,6 +50,8 @@ def _made(store: Store, member: Field, of: type[Part] | None, in_table: bool) ->
         return ChoiceEditor(offer_of(kind.list), kind.list.label)
     if isinstance(kind, Link):
         return link_editor(store, kind.to)
+    if isinstance(kind, Locked):
+        return LockedEditor(store)
     return _of_time(kind, hint, member.label)
 
 
@@ -56,7 +59,9 @@ def _remembering(store: Store, of: type[Part], key: str, hint: str) -> Rememberi
     return RememberingEditor(lambda: values_before(store, of, key), hint)
 
 
-PlainEditor = TextEditor | RememberingEditor | LinesEditor | NumberEditor | ChoiceEditor | DayEditor | YesNoEditor
+PlainEditor = (
+    TextEditor | RememberingEditor | LinesEditor | NumberEditor | ChoiceEditor | DayEditor | YesNoEditor | LockedEditor
+)
 
 
 def _of_time(kind: Kind, hint: str, label: str) -> PlainEditor:

@@ -42,7 +42,7 @@ class FieldBox(QWidget):
 
     def show_fault(self, reason: str) -> None:
         """Marks the field and says why; "" takes the mark away."""
-        restyle(self.input, "faulty", bool(reason))
+        restyle(self.input.focusProxy() or self.input, "faulty", bool(reason))
         self.reason.setText(reason[:1].upper() + reason[1:])
         self.reason.setVisible(bool(reason))
         self.input.setAccessibleDescription(reason)

@@ -14,6 +14,7 @@ from models.record import Record, faults_of
 from models.values import Code, Link
 from ui.editing.field_box import FieldBox
 from ui.editing.form_logic import connect_fields, left_out
+from ui.editing.locked import LockedEditor
 from ui.editing.member_ticks import MemberTicks
 from ui.editing.part_table import PartTable
 from ui.editing.plan import Sheet, plan_of
@@ -162,6 +163,8 @@ class RecordForm(QWidget):
 
     def _show(self, record: Record) -> None:
         for name, box in self.boxes.items():
+            if isinstance(box.editor, LockedEditor):
+                box.editor.serve(record.uid)
             box.editor.show_value(getattr(record, name))
         for name, child_list in self.lists.items():
             child_list.show_parts(getattr(record, name))

@@ -56,6 +56,8 @@ class DetailCard(QFrame):
         self._line = rule()
         self.evidence = EvidenceStrip()
         self._store: Store | None = None
+        self._stop: Callable[[], None] = lambda: None  # following the safe of that ledger
+        self.destroyed.connect(lambda: self._stop())
         self._record: Record | None = None
         self.above: Callable[[Record], str] = lambda _record: ""  # what a kind of record tells before its fields
         self.hide_fields: Callable[[Record], Collection[str]] = lambda _record: ()  # shown only to who asks
@@ -76,6 +78,7 @@ class DetailCard(QFrame):
         takes_evidence = found is not None and found.table_name in OWNERS
         self.evidence.setVisible(takes_evidence)
         self.evidence.show_owner(store, uid if takes_evidence else "")
+        self._follow_safe(store)
         self._store, self._record = store, found
         if found is not None:
             self._write(self.hide_fields(found))
@@ -83,6 +86,16 @@ class DetailCard(QFrame):
     def show_hidden(self) -> None:
         """Shows what is kept secret of the record, until another one is shown."""
         self._write(())
+
+    def _follow_safe(self, store: Store | None) -> None:
+        """Identity numbers are shown while they are unlocked, and no longer."""
+        if store is not self._store:
+            self._stop()
+            self._stop = store.safe.on_turn(self._write_again) if store is not None else lambda: None
+
+    def _write_again(self) -> None:
+        if self._record is not None:
+            self._write(self.hide_fields(self._record))
 
     def add_tools(self, tools: QWidget, in_one: QWidget) -> None:
         """Puts buttons of a kind of record of its own above the usual ones; `in_one` is for a card that is low."""

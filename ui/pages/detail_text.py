@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from models.ledger import listing
 from models.ledger.store import Store
 from models.record import Field, Part, Record
-from models.values import Link, PeriodText, Text, YesNo
+from models.records.member import Member
+from models.values import Link, Locked, PeriodText, Text, YesNo
 from ui.tables.period_words import period_label
 from ui.theme import TONES
 
@@ -37,10 +38,12 @@ def _lines(store: Store, part: Part, hidden: Collection[str]) -> Iterator[tuple[
     for name, member in part.fields.items():
         value = getattr(part, name)
         if value not in (None, False):
-            yield member.label, _HIDDEN if name in hidden else _text(store, member, value)
+            yield member.label, _HIDDEN if name in hidden else _text(store, member, value, part)
 
 
-def _text(store: Store, member: Field, value: object) -> str:
+def _text(store: Store, member: Field, value: object, of: Part) -> str:
+    if isinstance(member.kind, Locked) and isinstance(of, Member):
+        return store.safe.shown(of.uid, str(value))
     if isinstance(member.kind, Link):
         return listing.title_of(store, member.kind.to, str(value))
     if isinstance(member.kind, PeriodText):
@@ -67,7 +70,7 @@ def _entry(store: Store, line: Part) -> str:
         value = getattr(line, name)
         if value in (None, False):
             continue
-        text = _text(store, member, value)
+        text = _text(store, member, value, line)
         if isinstance(member.kind, YesNo):
             numbers.append(member.label.lower())
         elif isinstance(member.kind, Text | Link) or member.kind.affinity == "TEXT":

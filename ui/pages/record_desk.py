@@ -61,17 +61,17 @@ class RecordDesk:
         return form
 
     def duplicate(self, kind: str, uid: str) -> RecordDialog | None:
-        """Opens the form of a new record that says the same; its code and steps of handling are left out."""
+        """Opens the form of a new record that says the same; its numbers and steps of handling are left out."""
         original = self._read(kind, uid)
         if original is None:
             return None
         twin = copy.deepcopy(original)
         twin.uid = new_uid()
         if isinstance(twin, OrgUnit):
-            twin.is_own = False
+            twin.is_own, twin.id_lock, twin.permissions, twin.deadlines = False, None, [], []
         if isinstance(twin, Activity):
             self._put_off(twin, uid)
-        for name in ("code", "member_no", "card_no", "events"):
+        for name in ("code", "member_no", "card_no", "id_no", "events"):
             if name in twin.fields and not twin.fields[name].required:
                 setattr(twin, name, None)
             elif name in twin.lists:

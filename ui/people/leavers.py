@@ -22,7 +22,10 @@ from ui.theme import STEP, wide
 from ui.widgets.small import button, card, column, label, row
 
 _MONTHS, _COUNT = 12, Whole(most=1200)
-_LOST = "Mất: họ tên, ngày sinh, mã và số thẻ, vị trí công việc, điện thoại, email, nơi ở, dân tộc, tôn giáo, ghi chú."
+_LOST = (
+    "Mất: họ tên, ngày sinh, mã và số thẻ, vị trí công việc, điện thoại, email, số căn cước, nơi ở, dân tộc, tôn giáo, "
+    "ghi chú."
+)
 _STAYS = "Còn: giới tính, tổ, ngày vào, ngày rời và lý do, các biến động; mọi con số trong báo cáo giữ nguyên"
 _ERASE = (
     "Sau khi ẩn danh, tên vẫn còn trong lịch sử để hoàn tác được. Xóa khỏi lịch sử thì KHÔNG lấy lại được nữa; "

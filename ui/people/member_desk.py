@@ -1,4 +1,4 @@
-"""What is done with members: they join, move, leave; entries made twice become one; who left long ago is forgotten."""
+"""What is done with members: they join, move, leave, several at once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models import members_together
 from models.codes import CodeList
@@ -18,10 +18,10 @@ from models.records.member import Member, MemberEvent
 from models.values import Code
 from ui.actions import DEEDS
 from ui.editing.asking import AskDialog, Question
-from ui.icons import icon
 from ui.pages.page import Window
 from ui.pages.record_list import RecordList
 from ui.people.chosen import chosen_uids
+from ui.people.review import Review
 from ui.widgets.small import button, row
 
 _ON, _DOC = MemberEvent.fields["on"], replace(MemberEvent.fields["doc"], label="Quyết định, văn bản")
@@ -40,20 +40,21 @@ class MemberDesk:
     def __init__(self, window: Window, shown: RecordList) -> None:
         self._window, self._list = window, shown
         self.strip: QWidget = QWidget()
+        self._review = Review(window, shown)
         self.join_button = button("Kết nạp", self.join, sign="plus")
         self.move_button = button("Chuyển tổ", self.move, sign="people")
         self.leave_button = button("Thôi, chuyển đi", self.leave, sign="export")
         buttons = {"join": self.join_button, "move": self.move_button, "leave": self.leave_button}
         for name, each in buttons.items():
             each.setToolTip(", ".join(DEEDS[name].keys))
-        row(*buttons.values(), None, _others(self), into=self.strip)
+        row(*buttons.values(), None, self._review.button(self.strip), into=self.strip)
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What can be done now."""
         found: dict[str, Callable[[], object]] = {"join": self.join}
         if self._staying(_FEW):
             found |= {"move": self.move, "leave": self.leave}
-        return found | {"twins": self.show_twins, "leavers": self.show_leavers, "permissions": self.show_permissions}
+        return {**found, **self._review.deeds()}
 
     def follow(self) -> None:
         """Buttons that have nobody to act on are grey."""
@@ -100,27 +101,6 @@ class MemberDesk:
                 store, uids, said["on"], said["left_reason"], said["doc"]
             ),
         )
-
-    def show_twins(self) -> None:
-        """Opens the pairs who may be one person."""
-        from ui.people.twins import TwinsDialog
-
-        if self._window.store is not None:
-            TwinsDialog(self._window.store, self._window.say, self._list.window()).open()
-
-    def show_leavers(self) -> None:
-        """Opens the list of those who left long ago."""
-        from ui.people.leavers import LeaversDialog
-
-        if self._window.store is not None:
-            LeaversDialog(self._window, self._list.window()).open()
-
-    def show_permissions(self) -> None:
-        """Opens what the ledger may keep of members."""
-        from ui.people.permissions import PermissionsDialog
-
-        if self._window.store is not None:
-            PermissionsDialog(self._window.store, self._window.say, self._list.window()).open()
 
     def _join_known(self, people: list[Member]) -> AskDialog | None:
         uids = [each.uid for each in people]
@@ -186,16 +166,3 @@ class MemberDesk:
 
     def _staying(self, most: int | None = None) -> list[Member]:
         return [each for each in self._chosen(most) if each.left_on is None]
-
-
-def _others(desk: MemberDesk) -> QPushButton:
-    """The menu of what concerns the list as a whole."""
-    menu = QMenu(desk.strip)
-    acts = {"twins": desk.show_twins, "leavers": desk.show_leavers, "permissions": desk.show_permissions}
-    for name, act in acts.items():
-        entry = DEEDS[name]
-        menu.addAction(icon(entry.sign, size=18), "\t".join([entry.text, *entry.keys]), act)
-    made = button("Rà soát danh sách")
-    made.setMenu(menu)
-    made.setProperty("menu", True)
-    return made

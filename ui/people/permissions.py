@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from models.code_lists_people import LEGAL_BASIS, SENSITIVE
 from models.errors import UserError
+from models.guarded import numbers
 from models.ledger.personal import unexplained
 from models.ledger.store import Store
 from models.records.unit import OrgPermission
 from ui.editing.choices import ChoiceEditor, offer_of
+from ui.guarded.keeping import NumbersPanel
 from ui.theme import STEP, wide
-from ui.widgets.small import button, column, label, row
+from ui.widgets.small import button, column, label, row, rule
 
 _SAID = (
     "Luật Bảo vệ dữ liệu cá nhân yêu cầu chỉ ghi những gì thật cần, có mục đích và căn cứ. "
@@ -28,11 +30,10 @@ _NAMED = 3
 class PermissionsDialog(QDialog):
     """Calls `say` with what was written and the number of the write."""
 
-    def __init__(self, store: Store, say: Callable[[str, int], object], parent: QWidget) -> None:
+    def __init__(self, store: Store, say: Callable[[str, int | None], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Thông tin cá nhân được ghi")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(780), 10)
         self._store, self._say = store, say
         self.lines: dict[str, tuple[QCheckBox, QLineEdit, ChoiceEditor]] = {}
         self._grid = QGridLayout()
@@ -42,20 +43,22 @@ class PermissionsDialog(QDialog):
         for column_, text in enumerate(("Thông tin", "Ghi để làm gì", "Căn cứ")):
             self._grid.addWidget(label(text, muted=True, small=True), 0, column_)
         kept = {each.item: each for each in store.own_unit().permissions}
-        for place, item in enumerate(SENSITIVE, 1):
+        for place, item in enumerate((each for each in SENSITIVE if each != numbers.ITEM), 1):
             self._add_line(place, str(item), kept.get(str(item)))
+        self.numbers = NumbersPanel(store, lambda said: say(said, None))
         self.faults = label(_left_without_reason(store), wrap=True)
         self.faults.setProperty("fault", True)
         self.faults.setVisible(bool(self.faults.text()))
         heading = label("Thông tin cá nhân được ghi", name="title")
         layout = column(heading, label(_SAID, muted=True, wrap=True), into=self, margin=3 * STEP, spacing=STEP + 4)
-        layout.addLayout(self._grid)
+        layout.addWidget(self._middle(), 1)
         layout.addWidget(self.faults)
         self.agree = button("Cất", self.save, look="primary", sign="check")
         self.agree.setToolTip("Ctrl+S")
         layout.addLayout(row(None, button("Thôi", self.reject), self.agree))
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.save)
+        self.resize(wide(780), min(layout.totalHeightForWidth(wide(780)), parent.height() - 40))
 
     def save(self) -> None:
         """Writes what is ticked; or says what is missing, or at whom something still stands, and stays."""
@@ -75,9 +78,25 @@ class PermissionsDialog(QDialog):
         if not faults:
             self.accept()
 
+    def _middle(self) -> QScrollArea:
+        """What is asked; where the screen is low, it is moved up and down."""
+        inside = QWidget()
+        inside.setObjectName("page")
+        layout = column(into=inside, spacing=STEP + 4)
+        layout.addLayout(self._grid)
+        layout.addWidget(rule())
+        layout.addWidget(self.numbers)
+        layout.addStretch(1)
+        area = _TallArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
     def _write(self, permissions: list[OrgPermission]) -> list[str]:
         own = self._store.own_unit()
-        own.permissions = permissions
+        own.permissions = permissions + [each for each in own.permissions if each.item == numbers.ITEM]
         try:
             with self._store.write("Sửa thông tin cá nhân được ghi") as write:
                 write.save(own)
@@ -121,3 +140,11 @@ def _value(basis: ChoiceEditor) -> str | None:
     except ValueError:
         return None
     return found
+
+
+class _TallArea(QScrollArea):
+    """Would like to show all that is in it."""
+
+    def sizeHint(self) -> QSize:
+        inside = self.widget()
+        return inside.sizeHint() if inside is not None else super().sizeHint()

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QMenu
 
 from models.ledger.listing import ListColumn, columns_of
 from models.record import Record
+from models.values import Locked
 from ui import settings
 from ui.tables.record_table import RecordTable
 from ui.tables.widths import fill_room, set_widths, usual_width
 
-_HIDDEN = ("is_own",)
-
 
 def all_columns(record: type[Record]) -> list[ListColumn]:
     """Everything that a list of these records could show."""
-    return [column for column in columns_of(record, tuple(record.fields)) if column.key not in _HIDDEN]
+    columns = columns_of(record, tuple(record.fields))
+    return [each for each in columns if each.key not in record.unseen and not isinstance(each.kind, Locked)]
 
 
 def chosen_columns(record: type[Record]) -> list[ListColumn]:

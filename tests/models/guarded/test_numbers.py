@@ -64,7 +64,9 @@ def loaded(store: Store, folder: Path, *lines: dict[str, Any]) -> int:
 def everything(store: Store) -> str:
     """Every row of every table, as one text."""
     with store.reading() as connection:
-        tables = [row[0] for row in asked(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")]
+        tables = [
+            row[0] for row in asked(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
+        ]
         return str([asked(connection, f'SELECT * FROM "{name}"') for name in tables])
 
 
