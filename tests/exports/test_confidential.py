@@ -11,7 +11,7 @@ import pytest
 
 from exports.form_shelf import forms
 from exports.made import fitting_period
-from exports.run import export
+from exports.run import ENDINGS, export
 from models.ledger import file
 from models.ledger.store import Store
 from models.periods import period_from
@@ -55,7 +55,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened.close()
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "pdf", "json"])
+@pytest.mark.parametrize("ending", [each.removeprefix(".") for each in ENDINGS])
 @pytest.mark.parametrize("form", [*forms(), "Q"])
 def test_no_file_names_who_is_not_to_be_named(store: Store, tmp_path: Path, form: str, ending: str) -> None:
     target = tmp_path / f"a.{ending}"
