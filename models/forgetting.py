@@ -17,10 +17,12 @@ from typing import NamedTuple
 from models.errors import UserError
 from models.ledger import links, rows, search_index
 from models.ledger.connection import Connection
+from models.ledger.kept_back import texts_of
 from models.ledger.plain import asked, put
 from models.ledger.store import Store
 from models.ledger.values import revived
 from models.ledger.write import Write
+from models.masks import rule
 from models.record import Record, line_of
 from models.records import CATALOGUE, record_type
 from models.records.award import Award
@@ -157,5 +159,16 @@ def _empty_member(member: Member) -> None:
 def _mentions(connection: Connection, name: str) -> Iterator[Mention]:
     for record in CATALOGUE:
         sql = f'SELECT uid, named FROM "{record.table_name}" WHERE instr(folded, ?) ORDER BY uid'
-        for uid, title in asked(connection, sql, (folded(name),)):
-            yield Mention(record.table_name, uid, title)
+        found = dict(asked(connection, sql, (folded(name),)))
+        for each in _unsearched(connection, record):
+            if folded(name) in folded(" ".join(text for _label, text in texts_of(each, looked=True))):
+                found[each.uid] = each.title_text
+        yield from (Mention(record.table_name, uid, title) for uid, title in found.items())
+
+
+def _unsearched(connection: Connection, record: type[Record]) -> Iterator[Record]:
+    """Records of which something is kept back: searching does not know those words."""
+    if record.masked:
+        hides = " OR ".join(rule(record, key) for key in record.masked)
+        uids = [row[0] for row in asked(connection, f'SELECT uid FROM "{record.table_name}" WHERE {hides}')]
+        yield from rows.load(connection, record, uids)

@@ -64,6 +64,9 @@ class QuickFilter(NamedTuple):
     rule: str
 
 
+Conditions = tuple[tuple[str, tuple[Any, ...]], ...]  # (field, values), any of them
+
+
 class Part:
     """Something with fields: a record, or a line of one of its child lists."""
 
@@ -140,7 +143,8 @@ class Record(Part):
     computed: ClassVar[dict[str, str]] = {}  # columns that SQLite computes, by their rule
     indexes: ClassVar[tuple[tuple[str, ...], ...]] = ()
     filters: ClassVar[dict[str, QuickFilter]] = {}
-    masked: ClassVar[dict[str, str]] = {}  # columns that lists do not show, by the rule when they do not
+    masked: ClassVar[dict[str, Conditions]] = {}  # fields kept back while one of the conditions holds: `models.masks`
+    persons: ClassVar[tuple[str, ...]] = ()  # of those, the fields that name somebody
     summed: ClassVar[dict[str, tuple[str, str]]] = {}  # list columns that add up a child list: label -> (list, field)
     uid: str
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from models.ledger import rows
 from models.ledger.connection import Connection
+from models.ledger.kept_back import names_of, texts_of
 from models.ledger.listing import Choice, where
 from models.ledger.plain import asked, first
 from models.ledger.question import Question
 from models.ledger.search import places, sought, tables_with
 from models.ledger.store import Store
-from models.ledger.values import shape_of
-from models.record import Part, Record
+from models.record import Record
 from models.records import CATALOGUE, record_type
 
 MOST = 6  # of each kind
@@ -56,15 +56,15 @@ def _of_kind(connection: Connection, record: type[Record], text: str) -> Found:
     day = f'substr("{record.dated_by}", 1, 10)' if record.dated_by else "NULL"
     newest = asked(connection, f"SELECT uid, {day} FROM {table} ORDER BY 2 DESC, id DESC LIMIT {MOST}", values)
     records = {each.uid: each for each in rows.load(connection, record, [uid for uid, _day in newest])}
-    words = sought(text)
-    hits = tuple(_hit(records[uid], day or "", words) for uid, day in newest)
+    names, words = names_of(connection, records.values()), sought(text)
+    hits = tuple(_hit(records[uid], day or "", words, names.get(uid, ())) for uid, day in newest)
     return Found(record.table_name, count, hits)
 
 
-def _hit(record: Record, day: str, words: Sequence[str]) -> Hit:
+def _hit(record: Record, day: str, words: Sequence[str], names: Collection[str]) -> Hit:
     title = record.title_text
     missing = _lacking(title, words)
-    texts = [(label, text) for label, text in _texts(record) if text != title] if missing else []
+    texts = [(label, text) for label, text in texts_of(record, names) if text != title] if missing else []
     excerpts: list[str] = []
     while missing and len(excerpts) < MOST_EXCERPTS:
         label, text = min(texts, key=lambda each: len(_lacking(each[1], missing)), default=("", ""))
@@ -87,13 +87,3 @@ def _excerpt(text: str, words: Sequence[str]) -> str:
     end = len(text) if len(text) - begin <= _ROOM else text.rfind(" ", begin, begin + _ROOM)
     shown = " ".join(text[begin : end if end > start else begin + _ROOM].split())
     return f"{'… ' if begin else ''}{shown}{' …' if end < len(text) else ''}"
-
-
-def _texts(part: Part) -> Iterator[tuple[str, str]]:
-    """Every text that searching reads, with the label of its field or child list."""
-    for name, kind in shape_of(type(part)).worded:
-        if (value := getattr(part, name)) is not None:
-            yield part.fields[name].label, kind.shown(value)
-    for name, child_list in part.lists.items():
-        for line in getattr(part, name):
-            yield from ((child_list.label, text) for _label, text in _texts(line))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -11,9 +11,11 @@ from typing import Any
 from models.errors import UserError
 from models.ledger import listing, rows
 from models.ledger.history import Written, changes_of
+from models.ledger.kept_back import names_of
 from models.ledger.plain import first
 from models.ledger.store import Store
 from models.ledger.values import in_memory, revived
+from models.masks import MASK, hidden, without
 from models.periods import period_from
 from models.record import Children, Field, Part, Record, line_of
 from models.records import record_type
@@ -41,8 +43,11 @@ class Event:
     turns: tuple[Turn, ...]
 
 
-def life_of(store: Store, record: type[Record], uid: str) -> list[Event]:
-    """Everything that happened to a record, newest first; also of one that is no more."""
+def life_of(store: Store, record: type[Record], uid: str, *, looked: bool = False) -> list[Event]:
+    """Everything that happened to a record, newest first; also of one that is no more.
+
+    What was ever kept back of it stays so, unless somebody `looked`.
+    """
     with store.reading() as connection:
         now = next((line_of(each) for each in rows.load(connection, record, [uid])), None)
     steps: list[tuple[Written, Line | None]] = []
@@ -52,7 +57,8 @@ def life_of(store: Store, record: type[Record], uid: str) -> list[Event]:
         else:
             steps.append((written, before))
     afters = [now, *(before for _written, before in steps)]
-    told = _Teller(store, record)
+    states = [revived(record, uid, line) for line in afters if line is not None]
+    told = _Teller(store, record, () if looked else states)
     return [
         Event(written, _deed(before, after, is_first=place == len(steps)), tuple(told.turns(before, after)))
         for place, ((written, before), after) in enumerate(zip(steps, afters, strict=False), 1)
@@ -84,22 +90,30 @@ def _deed(before: Line | None, after: Line | None, *, is_first: bool) -> str:
 class _Teller:
     """Compares two states of a record in words."""
 
-    def __init__(self, store: Store, record: type[Record]) -> None:
+    def __init__(self, store: Store, record: type[Record], discreet_of: Sequence[Record]) -> None:
+        """What the states `discreet_of` keep back is not told."""
         self._store, self._record = store, record
+        self._back = frozenset[str]().union(*map(hidden, discreet_of))
+        with store.reading() as connection:
+            found = (names_of(connection, [each]) for each in discreet_of)
+            self._names = {name for each in found for names in each.values() for name in names}
 
     def turns(self, before: Line | None, after: Line | None) -> Iterator[Turn]:
         """The values that differ; of a record that is gone what it held, of a new one what it got."""
         before, after = before or {}, after or {}
-        yield from self._fields(self._record, before, after, "")
+        yield from self._fields(self._record, before, after, "", self._back)
         for name, child_list in self._record.lists.items():
             sides = (_braced(child_list, side.get(name, ())) for side in (before, after))
             yield from self._lines(child_list, *sides)
 
-    def _fields(self, part: type[Part], before: Line, after: Line, where: str) -> Iterator[Turn]:
-        for member in part.fields.values():
+    def _fields(
+        self, part: type[Part], before: Line, after: Line, where: str, back: Container[str] = ()
+    ) -> Iterator[Turn]:
+        for name, member in part.fields.items():
             old, new = before.get(member.key), after.get(member.key)
             if old != new:
-                yield Turn(where + member.label, self._shown(member, old), self._shown(member, new))
+                sides = (MASK if name in back and side else self._shown(member, side) for side in (old, new))
+                yield Turn(where + member.label, *sides)
 
     def _lines(self, child_list: Children, before: list[Line], after: list[Line]) -> Iterator[Turn]:
         old, new = ([json.dumps(line, sort_keys=True) for line in lines] for lines in (before, after))
@@ -130,7 +144,7 @@ class _Teller:
             return "Không" if isinstance(member.kind, YesNo) else EMPTY
         if isinstance(member.kind, Link):
             return title_once(self._store, member.kind.to, str(stored))
-        return _worded(member.kind, stored)
+        return without(_worded(member.kind, stored), self._names)
 
 
 def _worded(kind: Kind, stored: Any) -> str:

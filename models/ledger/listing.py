@@ -16,12 +16,12 @@ from models.ledger.rows import chunks
 from models.ledger.search import matching
 from models.ledger.store import Store
 from models.ledger.values import in_memory
+from models.masks import MASK, rule, without
 from models.record import Record
 from models.records import record_type
 from models.values import WHOLE, Decimal, Kind, Link, Text, Whole
 
 FILTER = ""
-MASK = "•••"
 _NEVER = "9999-12-32"
 _PORTION = 50_000  # letters
 # The daily logs, and what marks a line of theirs as not done yet.
@@ -116,6 +116,7 @@ def where(choice: Choice) -> tuple[str, list[Any]]:
         condition += f" AND ({record.filters[str(name)].rule})"
     for key, allowed in wanted.items():
         condition += f' AND coalesce("{key}", 0) IN ({marks(len(allowed))})'
+        condition += f" AND NOT {hides}" if (hides := rule(record, key)) else ""  # it would tell who it is
         values = [*values, *allowed]
     return condition, values
 
@@ -126,7 +127,7 @@ def order_of(choice: Choice) -> str:
     if not choice.order:
         return f'"{record.dated_by}" DESC, id DESC' if record.dated_by else "ordering, id"
     column = _ordered_by(choice)
-    value = ranked(column.kind, _value(record, column, of_target="ordering"))
+    value = ranked(column.kind, _masked(record, column, "NULL", of_target="ordering"))
     if column.title and isinstance(column.kind, Text):
         value = "ordering"
     return f"{value} {'DESC' if choice.descending else 'ASC'}, id"
@@ -136,15 +137,20 @@ def cells(
     store: Store, record: type[Record], columns: Sequence[ListColumn], wanted: Sequence[int]
 ) -> list[tuple[str, list[str]]]:
     """(uid, texts as shown) of each of these numbers; "" and empty texts where the record is gone."""
-    values = ", ".join(["id", "uid", *(_masked(record, column) for column in columns)])
+    names = [_name(record, key) for key in record.persons]
+    values = ", ".join(["id", "uid", *names, *(_masked(record, column, f"'{MASK}'") for column in columns)])
     found = {}
     with store.reading() as connection:
         for chunk in chunks(wanted):
             sql = f'SELECT {values} FROM "{record.table_name}" AS listed WHERE id IN ({marks(len(chunk))})'
             found.update({row[0]: row for row in asked(connection, sql, chunk)})
-    gone = (None, "", *([None] * len(columns)))
+    first_cell = 2 + len(names)
+    gone = (None, "", *([None] * (len(names) + len(columns))))
     rows = (found.get(number, gone) for number in wanted)
-    return [(row[1], [_shown(*pair) for pair in zip(columns, row[2:], strict=True)]) for row in rows]
+    return [
+        (row[1], [_shown(*pair, row[2:first_cell]) for pair in zip(columns, row[first_cell:], strict=True)])
+        for row in rows
+    ]
 
 
 def sums(store: Store, record: type[Record], columns: Sequence[ListColumn], wanted: Sequence[int]) -> list[float]:
@@ -197,16 +203,26 @@ def _value(record: type[Record], column: ListColumn, *, of_target: str = "named"
     return f'listed."{column.key}"'
 
 
-def _masked(record: type[Record], column: ListColumn) -> str:
+def _masked(record: type[Record], column: ListColumn, mask: str, *, of_target: str = "named") -> str:
     """The SQL of a cell as a list shows it: what was said in confidence is no sight for everyone who passes."""
-    value, rule = _value(record, column), record.masked.get(column.key)
-    return f"CASE WHEN {rule} THEN iif({value} IS NULL, NULL, '{MASK}') ELSE {value} END" if rule else value
+    value, hides = _value(record, column, of_target=of_target), rule(record, column.key)
+    return f"CASE WHEN {hides} THEN iif({value} IS NULL, NULL, {mask}) ELSE {value} END" if hides else value
 
 
-def _shown(column: ListColumn, stored: Any) -> str:
+def _name(record: type[Record], key: str) -> str:
+    """The SQL of a name that may not be said; NULL where it may."""
+    member = record.fields[key]
+    value = _value(record, ListColumn(key, member.label, member.kind))
+    return f"CASE WHEN {rule(record, key)} THEN {value} END"
+
+
+def _shown(column: ListColumn, stored: Any, names: Sequence[str | None]) -> str:
     if stored is None:
         return ""
-    return str(stored) if isinstance(column.kind, Link) else column.kind.shown(in_memory(column.kind, stored))
+    if isinstance(column.kind, Link) or stored == MASK:
+        return str(stored)
+    shown = column.kind.shown(in_memory(column.kind, stored))
+    return without(shown, names) if isinstance(column.kind, Text) else shown
 
 
 def _ordered_by(choice: Choice) -> ListColumn:

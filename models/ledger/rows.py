@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from models.errors import UserError
 from models.ledger import search_index
 from models.ledger.connection import Connection
+from models.ledger.kept_back import names_of, texts_of
 from models.ledger.plain import asked, marks, named, put
 from models.ledger.values import shape_of
 from models.record import Part, Record
@@ -42,7 +43,8 @@ def insert(connection: Connection, records: Sequence[Record]) -> None:
     last = asked(connection, f'SELECT max(id) FROM "{record.table_name}"')[0][0] or 0
     numbered = [(number, each) for number, each in enumerate(records, last + 1)]
     sql = _insert_sql(record, ("id", "uid", "named", "folded", "ordering"))
-    made = [(number, each.uid, *_row(each)) for number, each in numbered]
+    names = names_of(connection, records)
+    made = [(number, each.uid, *_row(each, names.get(each.uid, ()))) for number, each in numbered]
     put(connection, sql, made)
     search_index.enter(connection, record, [(row[0], row[3]) for row in made])
     _insert_children(connection, record, numbered)
@@ -54,7 +56,8 @@ def replace(connection: Connection, records: Sequence[Record]) -> None:
     known = {uid: (number, text) for number, uid, text in _indexed(connection, record, [each.uid for each in records])}
     numbers = [number for number, _text in known.values()]
     numbered = [(known[each.uid][0], each) for each in records]
-    made = [(*_row(each), number) for number, each in numbered]
+    names = names_of(connection, records)
+    made = [(*_row(each, names.get(each.uid, ())), number) for number, each in numbered]
     put(connection, _update_sql(record), made)
     before = dict(known.values())
     reworded = [(row[-1], row[1]) for row in made if before[row[-1]] != row[1]]
@@ -123,10 +126,11 @@ def _fill(part: Part, owner: Record, row: tuple[Any, ...]) -> None:
         ) from None
 
 
-def _row(record: Record) -> list[Any]:
-    """Title, search text and order, then the fields."""
+def _row(record: Record, names: Collection[str]) -> list[Any]:
+    """Title, search text without these names, order, then the fields."""
     shape = shape_of(type(record))
-    return [record.title_text, folded(" ".join(_words(record))), record.order_text(), *shape.row(record)]
+    words = " ".join(text for _label, text in texts_of(record, names))
+    return [record.title_text, folded(words), record.order_text(), *shape.row(record)]
 
 
 def _insert_children(connection: Connection, record: type[Record], numbered: Iterable[tuple[int, Record]]) -> None:
@@ -139,16 +143,6 @@ def _insert_children(connection: Connection, record: type[Record], numbered: Ite
         ]
         if lines:
             put(connection, _insert_sql(child_list.part, ("owner", "place")), lines)
-
-
-def _words(part: Part) -> Iterator[str]:
-    """What searching finds a record by: its texts and code labels, those of its child lists too."""
-    for name, kind in shape_of(type(part)).worded:
-        if (value := getattr(part, name)) is not None:
-            yield kind.shown(value)
-    for name in part.lists:
-        for line in getattr(part, name):
-            yield from _words(line)
 
 
 def _select_sql(part: type[Part], second: str) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
 from models.ledger.connection import Connection
+from models.masks import hidden, without
 from models.records.feedback import Feedback
 from models.tables import table_of
 
 ANONYMOUS = "Ẩn danh"
-SOMEBODY = "người nêu ý kiến"
 _WORDS = {
     "tap_the": "Tập thể",
     "to_cong_doan": "Tổ",
@@ -51,12 +49,9 @@ class Discretion:
 
     def told(self, voice: Feedback, text: str | None, *, always: bool = False) -> str | None:
         """A text about a voice without the name of the one who stays unknown; `always`: of anyone."""
-        if text is None or not (always or voice.confidential or voice.source_kind == "an_danh"):
+        if text is None or not (always or "source_name" in hidden(voice)):
             return text
-        for name in (voice.source_name, self._names.get(voice.member)):
-            if name and " " in name.strip():
-                text = _without(unicodedata.normalize("NFC", text), unicodedata.normalize("NFC", name.strip()))
-        return text
+        return without(text, (voice.source_name, self._names.get(voice.member)))
 
     def _give_letters(self, connection: Connection, year: int) -> None:
         columns = table_of(Feedback).c
@@ -73,7 +68,3 @@ def _letter(place: int) -> str:
     """A, B, … Y, then A2, B2 …"""
     rounds, at = divmod(place, len(_LETTERS))
     return _LETTERS[at] + (str(rounds + 1) if rounds else "")
-
-
-def _without(text: str, name: str) -> str:
-    return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", SOMEBODY, text, flags=re.IGNORECASE)

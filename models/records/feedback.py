@@ -18,14 +18,15 @@ from models.code_lists_feedback import (
     SOURCE_KIND,
 )
 from models.errors import Fault
+from models.masks import hidden
 from models.record import Part, QuickFilter, Record, children, field
-from models.records.rules import in_order, not_itself
+from models.records.rules import in_order, joined, not_itself
 from models.values import DAY, LINES, MOMENT, TEXT, YES_NO, Code, Link, Whole
 
 _DOCUMENT = Link(("document",))
 _OPEN = ("dang_xu_ly", "chuyen_cap_tren", "da_tra_loi", "tra_lai", "khong_thu_ly", "gop")
 _IS_OPEN = "state IN ('tiep_nhan', 'dang_xu_ly', 'chuyen_cap_tren', 'mo_lai')"
-_IS_SECRET = "(confidential = 1 OR source_kind = 'an_danh')"
+_SECRET = (("confidential", (True,)), ("source_kind", ("an_danh",)))
 _NEXT = {
     "tiep_nhan": _OPEN,
     "dang_xu_ly": _OPEN[1:],
@@ -78,7 +79,12 @@ class Feedback(Record):
         ),
     }
     # Law has its own way for complaints and denunciations: lists do not pass on what they say (`domain.md` 6.8).
-    masked: ClassVar = {"source_name": _IS_SECRET, "member": _IS_SECRET, "content": "kind IN ('khieu_nai', 'to_cao')"}
+    masked: ClassVar = {
+        "source_name": _SECRET,
+        "member": _SECRET,
+        "content": (("kind", ("khieu_nai", "to_cao")),),
+    }
+    persons = ("source_name", "member")
 
     # Section 5 asks for a code: the ledger gives the next one of the year when it is empty, so it is not required here.
     code: str | None = field("Số sổ", TEXT, column=True, hint="2026/0001")
@@ -115,10 +121,12 @@ class Feedback(Record):
     events: list[FeedbackEvent] = children("Quá trình xử lý", FeedbackEvent)
 
     @property
-    def hidden(self) -> tuple[str, ...]:
-        """What is shown of this voice only to who asks for it: the fields that `masked` hides in lists."""
-        secret = ("source_name", "member") if self.confidential or self.source_kind == "an_danh" else ()
-        return (*secret, *(("content",) if self.kind in ("khieu_nai", "to_cao") else ()))
+    def title_text(self) -> str:
+        """What was said; where something of it is kept back, what it is about."""
+        if not hidden(self):
+            return self.content or ""
+        about = joined(" ".join(filter(None, [self.shown("kind"), self.code])), self.shown("subject_area"))
+        return f"{about} (giữ kín)"
 
     def faults(self) -> Iterator[Fault]:
         days = ("forwarded_on", "due_on", "replied_on", "returned_to_source_on", "closed_on")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.cases import CaseStep, Letter, carry_out, steps_for
 from models.ledger.store import Store
+from models.masks import hidden
 from models.record import Field
 from models.records.feedback import Feedback, FeedbackEvent
 from models.records.official_document import OfficialDocument
@@ -50,7 +51,6 @@ class CaseDesk:
         self.panel.look_wished.connect(self._show_secret)
         shown.card.add_tools(self.panel, self.panel.all_steps)
         shown.card.above = lambda record: timeline_html(self._store, record) if isinstance(record, Feedback) else ""
-        shown.card.hide_fields = lambda record: record.hidden if isinstance(record, Feedback) else ()
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """The steps that may be taken now."""
@@ -61,7 +61,7 @@ class CaseDesk:
         uid, store = self._list.table.chosen, self._window.store
         found = store.read_many(Feedback, [uid]) if store is not None and uid else []
         self._voice = found[0] if found else None
-        self.panel.show_steps(self._steps(), has_secret=bool(self._voice and self._voice.hidden))
+        self.panel.show_steps(self._steps(), has_secret=bool(self._voice and hidden(self._voice)))
 
     def take(self, step: CaseStep) -> AskDialog | None:
         """Asks for what the step needs and takes it."""

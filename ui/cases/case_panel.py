@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from models.cases import CaseStep
+from models.masks import LOOK
 from ui.actions import DEEDS
 from ui.icons import icon
 from ui.widgets.small import button, column, row
@@ -29,7 +30,7 @@ class CasePanel(QWidget):
         super().__init__()
         self._steps: Sequence[CaseStep] = ()
         self._places = [button("", partial(self._take, place), look=_look(place)) for place in range(_AT_ONCE)]
-        self.look_button = button("Xem phần được giữ kín", self.look_wished.emit, look="flat", sign="info")
+        self.look_button = button(LOOK, self.look_wished.emit, look="flat", sign="info")
         self._rare, self._every = QMenu(self), QMenu(self)
         self._more = _opening("Việc khác", self._rare)
         self.all_steps = _opening("Bước tiếp", self._every)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QTableView
 
 from models.ledger.store import Store
+from models.masks import MASK
 from models.record import Part
 from models.values import Day, Moment, YesNo
 from ui.editing.block import Block, cells_of, text_of
@@ -134,6 +135,7 @@ class CellKeys(QObject):
             Typed(each.row(), each.column(), found[each.column()][0])
             for each in chosen
             if each.row() != source and not found[each.column()][1]
+            if model.index(source, each.column()).data() != MASK  # what is kept back is not handed on
         )
 
     def _put_today(self) -> None:

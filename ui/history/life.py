@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QTextBrowser, QWidget
 
 from models.ledger.life import EMPTY, Event, Turn, life_of, title_once
 from models.ledger.store import Store
+from models.masks import LOOK
 from models.record import Record
 from ui.theme import STEP, TONES, wide
 from ui.widgets.small import button, card, column, label, row
@@ -27,7 +28,8 @@ class LifeDialog(QDialog):
         self.setWindowTitle("Lịch sử bản ghi")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(wide(720), min(600, parent.window().height() - 40))
-        self._events = life_of(store, record, uid)
+        self._looked = life_of(store, record, uid, looked=True)
+        self._events = life_of(store, record, uid) if record.masked else self._looked
         title = title_once(store, [record.table_name], uid)
         self.which = button(ALL)
         self.which.setProperty("menu", True)
@@ -38,7 +40,9 @@ class LifeDialog(QDialog):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.tell(ALL)
         layout = column(label(title, name="title", wrap=True), into=self, margin=3 * STEP, spacing=STEP + 4)
-        layout.addLayout(row(label("Xem lịch sử của:", muted=True), self.which, None))
+        self.look_button = button(LOOK, self._look, look="flat", sign="info")
+        self.look_button.setVisible(self._events != self._looked)
+        layout.addLayout(row(label("Xem lịch sử của:", muted=True), self.which, None, self.look_button))
         layout.addWidget(card(self.text), 1)
         close = button("Đóng", self.accept, look="primary")
         close.setDefault(True)
@@ -50,6 +54,12 @@ class LifeDialog(QDialog):
         self.which.setText(which.replace("&", "&&"))
         parts = [_event(event, which) for event in self._events]
         self.text.setHtml("".join(parts) or f"<p>{html.escape('Chưa có lịch sử.')}</p>")
+
+    def _look(self) -> None:
+        """Tells what is kept back too, as long as this window is open."""
+        self._events = self._looked
+        self.look_button.hide()
+        self.tell(self.which.text().replace("&&", "&"))
 
 
 def _labels(events: Sequence[Event]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -60,7 +60,7 @@ class DetailCard(QFrame):
         self.destroyed.connect(lambda: self._stop())
         self._record: Record | None = None
         self.above: Callable[[Record], str] = lambda _record: ""  # what a kind of record tells before its fields
-        self.hide_fields: Callable[[Record], Collection[str]] = lambda _record: ()  # shown only to who asks
+        self._is_looked = False  # she asked for what is kept back
         column(self._nothing, self.text, self.evidence, self._line, self._tools, into=self, margin=2 * STEP)
         self.show_record(None, None, "")
 
@@ -81,21 +81,19 @@ class DetailCard(QFrame):
         self._follow_safe(store)
         self._store, self._record = store, found
         if found is not None:
-            self._write(self.hide_fields(found))
+            self._is_looked = False
+            self._write()
 
     def show_hidden(self) -> None:
         """Shows what is kept secret of the record, until another one is shown."""
-        self._write(())
+        self._is_looked = True
+        self._write()
 
     def _follow_safe(self, store: Store | None) -> None:
         """Identity numbers are shown while they are unlocked, and no longer."""
         if store is not self._store:
             self._stop()
-            self._stop = store.safe.on_turn(self._write_again) if store is not None else lambda: None
-
-    def _write_again(self) -> None:
-        if self._record is not None:
-            self._write(self.hide_fields(self._record))
+            self._stop = store.safe.on_turn(self._write) if store is not None else lambda: None
 
     def add_tools(self, tools: QWidget, in_one: QWidget) -> None:
         """Puts buttons of a kind of record of its own above the usual ones; `in_one` is for a card that is low."""
@@ -108,6 +106,7 @@ class DetailCard(QFrame):
 
         when_low(self, ROOM_FOR_TOOLS, choose)
 
-    def _write(self, hidden: Collection[str]) -> None:
+    def _write(self) -> None:
         if self._store is not None and self._record is not None:
-            self.text.setHtml(detail_html(self._store, self._record, hidden, self.above(self._record)))
+            above = self.above(self._record)
+            self.text.setHtml(detail_html(self._store, self._record, above, looked=self._is_looked))

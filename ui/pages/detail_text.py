@@ -6,39 +6,44 @@ import html
 from collections.abc import Collection, Iterator
 
 from models.ledger import listing
+from models.ledger.kept_back import names_of
 from models.ledger.store import Store
+from models.masks import MASK, hidden, without
 from models.record import Field, Part, Record
 from models.records.member import Member
 from models.values import Link, Locked, PeriodText, Text, YesNo
 from ui.tables.period_words import period_label
 from ui.theme import TONES
 
-_HIDDEN = "••• (giữ kín)"
+_HIDDEN = f"{MASK} (giữ kín)"
 
 
-def detail_html(store: Store, record: Record, hidden: Collection[str] = (), above: str = "") -> str:
-    """Every field that holds something, those `hidden` without what they say, then the child lists.
+def detail_html(store: Store, record: Record, above: str = "", *, looked: bool = False) -> str:
+    """Every field that holds something, then the child lists; what is kept back only if she `looked`.
 
     `above` comes before them, in place of the child lists.
     """
-    title = _HIDDEN if record.title_field in hidden else record.title_text
+    with store.reading() as connection:
+        names = () if looked else names_of(connection, [record]).get(record.uid, ())
+    title = str(getattr(record, record.title_field) or "") if looked and hidden(record) else record.title_text
     parts = [f'<p style="margin:0 0 10px 0; font-size:13pt; font-weight:600">{html.escape(title)}</p>']
-    parts += [_pair(label, text) for label, text in _lines(store, record, hidden) if text != title or text == _HIDDEN]
+    back = frozenset[str]() if looked else hidden(record)
+    parts += [_pair(label, without(text, names)) for label, text in _lines(store, record, back) if text != title]
     if above:
-        return "".join([parts[0], above, *parts[1:]])
+        return "".join([parts[0], without(above, map(html.escape, names)), *parts[1:]])
     for name, child_list in record.lists.items():
         lines = getattr(record, name)
         if lines:
             parts.append(_heading(f"{child_list.label} ({len(lines)})" if len(lines) > 1 else child_list.label))
-            parts += [_entry(store, line) for line in lines]
+            parts += [without(_entry(store, line), map(html.escape, names)) for line in lines]
     return "".join(parts)
 
 
-def _lines(store: Store, part: Part, hidden: Collection[str]) -> Iterator[tuple[str, str]]:
+def _lines(store: Store, part: Part, back: Collection[str]) -> Iterator[tuple[str, str]]:
     for name, member in part.fields.items():
         value = getattr(part, name)
         if value not in (None, False):
-            yield member.label, _HIDDEN if name in hidden else _text(store, member, value, part)
+            yield member.label, _HIDDEN if name in back else _text(store, member, value, part)
 
 
 def _text(store: Store, member: Field, value: object, of: Part) -> str:

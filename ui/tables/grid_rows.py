@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from models.errors import UserError
 from models.ledger import listing
+from models.masks import MASK
 from models.values import Text, YesNo
 from ui.editing.cells import Typed
 from ui.tables.grid_writing import write_rows
@@ -17,6 +18,7 @@ from ui.tables.unsaved_rows import UnsavedRows
 
 _BOX = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _TYPED = _BOX | Qt.ItemFlag.ItemIsEditable
+_BACK = "Ô này được giữ kín; bấm Ctrl+E để mở thẻ và sửa."
 _LINES = "Ô này có nhiều dòng chữ; bấm Ctrl+E để mở thẻ và sửa."
 
 
@@ -35,6 +37,8 @@ class GridRows(UnsavedRows):
         column = self.columns[index.column()]
         if index.row() >= self.count or self._store is None:
             return ""
+        if self.data(index) == MASK:
+            return _BACK
         lines = column.key.rpartition(".")[0]
         if isinstance(column.kind, Text) and column.kind.lines and "\n" in str(self.raw(index)[0]):
             return _LINES

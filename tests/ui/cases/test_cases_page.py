@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from models.ledger.listing import MASK
 from models.ledger.store import Store
+from models.masks import MASK
 from models.periods import quarter
 from models.records.feedback import Feedback
 from models.records.official_document import OfficialDocument
