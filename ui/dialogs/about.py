@@ -16,6 +16,7 @@ from ui.widgets.small import button, column, label, row
 _PARTS = (
     ("Qt và PySide6", "LGPL-3.0", "Qt, thư viện cửa sổ; mã nguồn ở download.qt.io. Được thay bằng bản khác tùy ý."),
     ("SQLite, SQLCipher, sqlcipher3", "miền công cộng, BSD, zlib", "Tệp sổ."),
+    ("cryptography, OpenSSL", "Apache-2.0, BSD", "Khóa số căn cước."),
     ("SQLAlchemy, Alembic", "MIT", "Đọc và ghi sổ."),
     ("openpyxl, lxml, defusedxml", "MIT, BSD, PSF", "Tệp Excel."),
     ("reportlab, rl_accel", "BSD", "Tệp PDF."),

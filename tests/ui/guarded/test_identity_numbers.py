@@ -11,6 +11,7 @@ from models.guarded import cipher, numbers
 from models.guarded.safe import REST, Safe
 from models.ledger.store import Store
 from models.records.member import Member
+from models.records.unit import OrgUnit
 from tests.ui.asked import shown
 from tests.ui.guarded.typed_numbers import PASSWORD, kept, opened
 from tests.ui.keys import press, type_in
@@ -191,3 +192,13 @@ def test_saving_the_other_permissions_leaves_the_numbers_alone(window: MainWindo
 
 def test_no_list_offers_the_number_or_the_lock_as_a_column() -> None:
     assert "id_no" not in {column.key for column in all_columns(Member)}
+
+
+def test_a_copy_of_the_own_unit_takes_neither_password_nor_permissions(window: MainWindow, keeping: Store) -> None:
+    twin = RecordDesk(window, window, lambda _kind, _uid: True).duplicate("org_unit", keeping.own_unit().uid)
+    assert twin is not None
+    code = twin.form.boxes["code"].editor
+    code.show_value("KHAC")
+    assert twin.save()
+    copied = keeping.read(OrgUnit, twin.record.uid)
+    assert (copied.is_own, copied.id_lock, copied.permissions) == (False, None, [])
