@@ -18,6 +18,12 @@ WRONG = "số căn cước gồm 12 chữ số (chứng minh nhân dân cũ: 9 c
 _NUMBER = re.compile(r"\d{12}|\d{9}")
 
 
+def number_in(typed: str) -> str | None:
+    """The identity number that a text is, without its spaces and dots; None if it is none."""
+    number = re.sub(r"[\s.\-]", "", typed)
+    return number if _NUMBER.fullmatch(number) and number.isascii() else None
+
+
 class Safe:
     """Holds the key as long as it is open, and nothing else; the key is in no file."""
 
@@ -71,8 +77,8 @@ class Safe:
 
     def locked(self, uid: str, typed: str) -> str:
         """What was typed, locked for this member. ValueError with the reason if it is no identity number."""
-        number = re.sub(r"[\s.\-]", "", typed)
-        if not _NUMBER.fullmatch(number) or not number.isascii():
+        number = number_in(typed)
+        if number is None:
             raise ValueError(WRONG)
         if (key := self._in_use()) is None:
             raise ValueError("đang khóa; hãy mở khóa rồi gõ số")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from models.guarded import numbers
-from models.guarded.safe import REST, Safe
+from models.guarded.safe import REST, Safe, number_in
 from models.ledger.store import Store
 from ui.guarded.password_dialog import PasswordDialog
 
@@ -29,7 +30,7 @@ def ask_to_unlock(store: Store, parent: QWidget, then: Callable[[], object] = la
 
 
 class RestLock(QObject):
-    """Closes an open safe when its time has come, and is gone with it."""
+    """Closes an open safe when its time has come, and is gone with it; a number that was copied goes too."""
 
     def __init__(self, safe: Safe) -> None:
         super().__init__(QCoreApplication.instance())
@@ -48,6 +49,8 @@ class RestLock(QObject):
 
     def _follow(self) -> None:
         if not self._safe.is_open:
+            if number_in(QGuiApplication.clipboard().text()) is not None:
+                QGuiApplication.clipboard().clear()
             self._stop()
             self._clock.stop()
             self.deleteLater()

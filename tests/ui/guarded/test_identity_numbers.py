@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -202,3 +203,15 @@ def test_a_copy_of_the_own_unit_takes_neither_password_nor_permissions(window: M
     assert twin.save()
     copied = keeping.read(OrgUnit, twin.record.uid)
     assert (copied.is_own, copied.id_lock, copied.permissions) == (False, None, [])
+
+
+@pytest.mark.parametrize(("copied", "left"), [("079 301 000 111", ""), ("Hội nghị 12", "Hội nghị 12")])
+def test_a_number_that_was_copied_leaves_the_clipboard_when_it_is_locked(
+    dressed: QApplication, copied: str, left: str
+) -> None:
+    safe = Safe()
+    safe.open(cipher.new_key())
+    RestLock(safe)
+    QApplication.clipboard().setText(copied)
+    safe.close()
+    assert QApplication.clipboard().text() == left
