@@ -160,7 +160,7 @@ def test_unused_for_ten_minutes_the_safe_closes(qtbot: QtBot, dressed: QApplicat
     now[0] += 2
     assert safe.number("A", text) is None
     lock._look()
-    with qtbot.waitSignal(lock.destroyed, timeout=2000):
+    with qtbot.waitSignal(lock.destroyed, timeout=20_000):
         pass
     assert not safe.is_open
 
