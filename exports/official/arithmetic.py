@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isfinite
+from typing import Final
 
 Operand = str | int | float | bool | None
 Cells = list[Operand]
+SAME: Final = 2.0**-50  # so far apart, in proportion, and every program takes two numbers for one
+DOUBTFUL: Final = 1e-13  # from here on every program takes them for two
+LONGEST_IN_TEXT: Final = 1e11  # beyond it a number in a text may be written with an exponent
 
 
 class Open(Exception):
@@ -41,10 +46,12 @@ def operated(sign: str, first: Operand, second: Operand) -> Operand:
     if sign == "/":
         if not right:
             raise Wrong("#DIV/0!")
-        return left / right
+        return finite(left / right)
     if sign == "^":
         raise Open("power")
-    return left + right if sign == "+" else left - right if sign == "-" else left * right
+    if sign == "*":
+        return finite(left * right)
+    return _sound(left + right if sign == "+" else left - right, left)
 
 
 def compared(sign: str, first: Operand, second: Operand) -> bool:
@@ -58,13 +65,30 @@ def compared(sign: str, first: Operand, second: Operand) -> bool:
 
 
 def added(cells: Iterable[Operand]) -> float:
-    """The numbers among these cells, added; texts and truth values in cells do not count."""
-    return float(sum(each for each in cells if is_number(each)))  # type: ignore[misc]
+    """The numbers among these cells, added; texts in cells do not count."""
+    numbers = [float(each) for each in cells if is_number(each)]  # type: ignore[arg-type]
+    return _sound(sum(numbers), max(map(abs, numbers), default=0.0))
 
 
 def is_number(value: Operand) -> bool:
-    """True for a number that counts in a sum."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    """True for a number that counts in a sum. Open for a truth value: programs do not agree whether it counts."""
+    if isinstance(value, bool):
+        raise Open("a truth value among numbers")
+    return isinstance(value, int | float)
+
+
+def finite(value: float) -> float:
+    """A number that a cell can hold. Wrong if it is beyond all numbers."""
+    if not isfinite(value):
+        raise Wrong("#NUM!")
+    return value
+
+
+def _sound(value: float, part: float) -> float:
+    """A sum. Open if nothing but the last digits of its parts is left: programs take it for nothing, or do not."""
+    if value and abs(value) < DOUBTFUL * abs(part):
+        raise Open("a difference of the last digits")
+    return finite(value)
 
 
 def _alike(first: Operand, second: Operand) -> tuple[str | float, str | float]:
@@ -78,14 +102,24 @@ def _alike(first: Operand, second: Operand) -> tuple[str | float, str | float]:
         return first.casefold(), second.casefold()
     if isinstance(first, str) or isinstance(second, str):
         return str(first), float("nan")  # a text is never equal to a number
-    return float(first or 0), float(second or 0)
+    return _even(float(first or 0), float(second or 0))
+
+
+def _even(left: float, right: float) -> tuple[float, float]:
+    """Two numbers as a spreadsheet compares them: the last digits, where reckoning leaves its traces, do not count."""
+    apart, size = abs(left - right), max(abs(left), abs(right))
+    if apart <= SAME * size:
+        return left, left
+    if apart < DOUBTFUL * size:
+        raise Open("numbers that differ in their last digits")
+    return left, right
 
 
 def _as_text(value: Operand) -> str:
     if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        if not value.is_integer():
-            raise Open("a number with decimals in a text")
+        raise Open("a truth value in a text")
+    if isinstance(value, int | float):
+        if not float(value).is_integer() or abs(value) >= LONGEST_IN_TEXT:
+            raise Open("a number with decimals or without end in a text")
         value = int(value)
     return "" if value is None else str(value)

@@ -43,7 +43,7 @@ def _average(given: Given) -> float:
     found = _numbers(given)
     if not found:
         raise Wrong("#DIV/0!")
-    return sum(found) / len(found)
+    return added(found) / len(found)
 
 
 def _rounded(given: Given) -> float:
@@ -68,9 +68,15 @@ def _all_or_any(choose: Callable[[list[bool]], bool]) -> Callable[[Given], bool]
 
 
 def _flat_truths(given: Given) -> Cells:
-    if any(isinstance(each, list) for each in given):
-        return [_one(given, at) for at in range(len(given))]
-    return [each for each in given if not isinstance(each, list)]
+    """What is asked, without the cells in which nothing stands: they do not count, but something must be there."""
+    asked = [_one(given, at) for at in range(len(given)) if not _is_empty_cell(given[at])]
+    if not asked:
+        raise Open("nothing is asked")
+    return asked
+
+
+def _is_empty_cell(given: Operand | Cells) -> bool:
+    return isinstance(given, list) and all(each is None for each in given)
 
 
 def _if(given: GivenLazily) -> Operand:
@@ -89,23 +95,40 @@ def _if_error(given: GivenLazily) -> Operand:
     return 0 if found is None else found
 
 
+def _count(given: GivenLazily) -> Operand:
+    """How many numbers there are. Open beside an error, which counts for nothing here."""
+    if any(isinstance(each, Wrong) for each in given):
+        raise Open("an error among what is counted")
+    return float(len(_numbers([_sound(each) for each in given])))
+
+
+def _is_number(given: GivenLazily) -> Operand:
+    """False for an error too: it is asked before a figure is used."""
+    if len(given) != 1:
+        raise Open("ISNUMBER")
+    return not isinstance(given[0], Wrong) and is_number(_one([given[0]]))
+
+
 def _sound(value: Operand | Cells | Wrong) -> Operand | Cells:
     if isinstance(value, Wrong):
         raise value
     return value
 
 
-LAZY: Mapping[str, Callable[[GivenLazily], Operand]] = {"IF": _if, "IFERROR": _if_error}
+LAZY: Mapping[str, Callable[[GivenLazily], Operand]] = {
+    "IF": _if,
+    "IFERROR": _if_error,
+    "COUNT": _count,
+    "ISNUMBER": _is_number,
+}
 FUNCTIONS: Mapping[str, Callable[[Given], Operand]] = {
     "SUM": lambda given: added(_flat(given)),
     "AVERAGE": _average,
     "MIN": lambda given: min(_numbers(given), default=0.0),
     "MAX": lambda given: max(_numbers(given), default=0.0),
-    "COUNT": lambda given: float(len(_numbers(given))),
     "ROUND": _rounded,
     "ABS": lambda given: abs(number(_one(given))),
     "AND": _all_or_any(all),
     "OR": _all_or_any(any),
     "NOT": lambda given: not _truth(_one(given)),
-    "ISNUMBER": lambda given: is_number(_one(given)),
 }

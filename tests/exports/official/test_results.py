@@ -64,11 +64,23 @@ CASES: Mapping[str, tuple[str, object]] = {
     "text with a cell in it": ('LEN("D12")', 99),
     "range by function": ("SUM(D10:INDEX(D:D,12))", None),
     "both sheets": ("SUM('Biểu 1:Khác'!D12)", 5),
+    "an error is no number": ('IF(ISNUMBER(D12/0),D12,"-")', "-"),
+    "an error among what is counted": ("COUNT(D12/0,1)", None),
+    "an empty cell asked": ("AND(D12>0,Z1)", True),
+    "only empty cells asked": ("AND(Z1)+D12", None),
+    "traces of reckoning": ('IF(D12*0+0.1+0.2=0.3,"khớp","lệch")', "khớp"),
+    "nothing but traces": ("D12*0+0.3-0.2-0.1", None),
+    "beyond all numbers": ("D12*1E308*1E308", "#NUM!"),
+    "a sum beyond all numbers": ("SUM(D12*1E307,D12*1E307,D12*1E307,D12*1E307)", "#NUM!"),
+    "truth in a text": ('(D12>1)&amp;""', None),
+    "truth in a sum": ("SUM(Khác!C1,D12)", None),
+    "a long number in a text": ('D12*1E15&amp;""', None),
 }
 
 
 def test_only_results_that_depend_on_a_mapped_cell_change(tmp_path: Path, filled: Fill) -> None:
-    other = '<row r="1"><c r="A1"><f>1+2</f><v>99</v></c><c r="B1"><f>2*\'Biểu 1\'!D12</f><v>99</v></c></row>'
+    other = '<row r="1"><c r="A1"><f>1+2</f><v>99</v></c><c r="B1"><f>2*\'Biểu 1\'!D12</f><v>99</v></c>'
+    other += '<c r="C1" t="b"><v>1</v></c></row>'
     path = book(tmp_path / "a.xlsx", {name: formula for name, (formula, _) in CASES.items()}, NAMES, other)
     found = dict(zip(CASES, results(filled(path, SESSIONS), len(CASES)), strict=True))
     assert found == {name: expected for name, (_, expected) in CASES.items()}
