@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from itertools import product
 
 from exports.official.arithmetic import Cells, Open, Operand, TooDeep, Wrong
-from exports.official.dependence import Formulas
+from exports.official.dependence import Formulas, passing_results
 from exports.official.edit import Result, Value
 from exports.official.expression import Reading
 from exports.official.formula import Area, tokens
 from exports.official.places import Box
 from exports.official.reading import StoredError, stored_value
 from exports.official.sheet import Spot
+from exports.official.structured import table_cells
 from exports.official.workbook import Workbook
 
 FEW_CELLS = 2_000  # an area whose cells are looked up one by one, without an order of the whole sheet
@@ -32,6 +33,7 @@ class Calculator:
     ) -> None:
         self._workbook, self._formulas, self._filled, self._stale = workbook, formulas, filled, stale
         self._numbers = {sheet.name.casefold(): sheet.number for sheet in workbook.sheets}
+        self._passing = passing_results(formulas)
         self._known: dict[tuple[int, Spot], Operand | Wrong | Open] = {}
         self._rows: dict[int, dict[int, list[int]]] = {}
         self._read = 0
@@ -98,7 +100,7 @@ class Calculator:
             return Open("not a plain formula")
         written, rows, columns = self._formulas.written(number, spot)
         try:
-            return Reading(self, tokens(written), number, (rows, columns)).value()
+            return Reading(self, tokens(written), number, spot[0], (rows, columns)).value()
         except TooDeep:
             raise
         except (Open, Wrong) as error:
@@ -110,8 +112,8 @@ class Calculator:
         value = stored_value(self._workbook, text, spot)
         if isinstance(value, StoredError):
             raise Wrong(value)
-        if value is None and spot in text.formulas:
-            raise Open("a formula without a result")
+        if (value is None and spot in text.formulas) or spot in self._passing.get(number, ()):
+            raise Open("a formula without a result, or with one that is another by now")
         return value
 
     def area(self, area: Area, number: int) -> Cells:
@@ -129,6 +131,15 @@ class Calculator:
         """What a name stands for on a sheet; "" if there is none."""
         names = self._workbook.names
         return names.get((name.casefold(), number), names.get((name.casefold(), None), ""))
+
+    def table(self, said: str, row: int) -> Cells:
+        """The values in the cells that are named by their table, to a formula in that row."""
+        name = said.partition("[")[0].casefold()
+        table = next((each for each in self._workbook.tables if each.name.casefold() == name), None)
+        box = table_cells(table, said, row) if table is not None else None
+        if table is None or box is None:
+            raise Open(said)
+        return self._box(table.sheet, box)
 
     def _box(self, number: int, box: Box) -> Cells:
         if self._workbook.sheets[number].kind != "worksheet":

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from openpyxl.utils import FORMULAE
 
-from exports.official.formula import Area, Token, tokens
+from exports.official.formula import Area, Token, is_relative, tokens
 from exports.official.places import Box
 from exports.official.sheet import CellFormula, SheetText, Spot
+from exports.official.structured import table_cells
 from exports.official.workbook import Workbook
 
-UNTOLD = {"INDIRECT", "OFFSET", "CELL", "INFO", "NOW", "TODAY", "RAND", "RANDBETWEEN", "GETPIVOTDATA", "RTD", "CALL"}
-UNTOLD |= {"_XLFN.RANDARRAY", "EVALUATE", "CUBEVALUE", "CUBEMEMBER", "CUBESET"}
+UNTOLD = {"INDIRECT", "OFFSET", "CELL", "INFO", "GETPIVOTDATA", "RTD", "CALL"}
+UNTOLD |= {"EVALUATE", "CUBEVALUE", "CUBEMEMBER", "CUBESET"}
+CLOCKS = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "_XLFN.RANDARRAY"}  # read no cell, and are never twice the same
+_LIKE_A_CLOCK = re.compile(r"NOW|TODAY|RAND", re.IGNORECASE)
 DEEPEST = 20  # names that stand for names
 FromWhere = tuple[int, Box]  # sheet number and the cells
+
+
+class _At(NamedTuple):
+    """Where a formula stands: its sheet, its row, and how far it was moved from where it is written."""
+
+    number: int
+    row: int
+    moved: tuple[int, int]
 
 
 class Formulas:
@@ -51,31 +64,39 @@ class Formulas:
         """The cells a formula reads; None if that cannot be told."""
         formula = self.texts[number].formulas[spot]
         text, rows, columns = self.written(number, spot)
-        if formula.kind == "dataTable" or not text:
-            return None
-        return self._read_by(tokens(text), number, (rows, columns), DEEPEST)
+        if formula.kind == "dataTable":
+            return _table_reads(formula, number)
+        return self._read_by(tokens(text), _At(number, spot[0], (rows, columns)), DEEPEST) if text else None
 
-    def _read_by(
-        self, pieces: Iterable[Token], number: int, moved: tuple[int, int], depth: int
-    ) -> list[FromWhere] | None:
+    def clocks(self) -> dict[int, set[Spot]]:
+        """By sheet number, the cells whose result is another one at each calculation."""
+        found: dict[int, set[Spot]] = defaultdict(set)
+        for number, text in self.texts.items():
+            for spot in text.formulas:
+                if _reads_a_clock(self.written(number, spot)[0]):
+                    found[number].update(_output(text, spot))
+        return found
+
+    def _read_by(self, pieces: Iterable[Token], at: _At, depth: int) -> list[FromWhere] | None:
         found: list[FromWhere] = []
         for piece in pieces:
-            read = self._piece(piece, number, moved, depth)
+            read = self._piece(piece, at, depth)
             if read is None:
                 return None
             found += read
         return found
 
-    def _piece(self, piece: Token, number: int, moved: tuple[int, int], depth: int) -> list[FromWhere] | None:
+    def _piece(self, piece: Token, at: _At, depth: int) -> list[FromWhere] | None:
         if piece.kind == "area" and piece.area is not None:
-            return self._cells(piece.area.moved(*moved), number)
+            return self._cells(piece.area.moved(*at.moved), at.number)
         if piece.kind == "function":
-            return [] if _is_plain(piece.text) else None
+            return [] if _is_plain(piece.text) or (depth == DEEPEST and piece.text.upper() in CLOCKS) else None
         if piece.kind == "name":
-            return self._named(piece.text, number, depth)
+            home = self._numbers.get(piece.home.casefold()) if piece.home else at.number
+            return self._named(piece.text, home, depth) if home is not None else None
         if piece.kind == "table":
             table = self._tables.get(piece.text.partition("[")[0].casefold())
-            return [(table.sheet, table.box)] if table else None
+            return [(table.sheet, table_cells(table, piece.text, at.row) or table.box)] if table else None
         return None if piece.kind == "odd" or piece.text in (":", "#", "!", "[") else []
 
     def _cells(self, area: Area, number: int) -> list[FromWhere] | None:
@@ -98,8 +119,8 @@ class Formulas:
         if (bare, number) not in self._names:
             text = self._workbook.names.get((bare, number), self._workbook.names.get((bare, None)))
             self._names[bare, number] = None  # a name that stands for itself cannot be told
-            if text is not None and depth:
-                self._names[bare, number] = self._read_by(tokens(text), number, (0, 0), depth - 1)
+            if text is not None and depth and not is_relative(text):
+                self._names[bare, number] = self._read_by(tokens(text), _At(number, 0, (0, 0)), depth - 1)
         return self._names[bare, number]
 
 
@@ -121,6 +142,13 @@ def stale_results(formulas: Formulas, filled: Mapping[int, Iterable[Spot]]) -> d
                 changed.add(number, each)
         waiting = left[::-1]  # a chain may run up or down the sheet
     return stale
+
+
+def passing_results(formulas: Formulas) -> dict[int, set[Spot]]:
+    """By sheet number, the cells whose stored result was true only when it was worked out: those that read a clock."""
+    clocks = formulas.clocks()
+    over = stale_results(formulas, clocks) if clocks else {}
+    return {number: clocks.get(number, set()) | over.get(number, set()) for number in clocks.keys() | over.keys()}
 
 
 class _Changed:
@@ -152,10 +180,24 @@ def _output(text: SheetText, spot: Spot) -> Iterator[Spot]:
         yield from (each for each in text.cells if each != spot and formula.box.holds(*each))
 
 
+def _table_reads(formula: CellFormula, number: int) -> list[FromWhere] | None:
+    """What a data table reads: the formulas and values along its two sides, and where it puts the values in."""
+    if formula.box is None or not formula.inputs:
+        return None
+    top, left, bottom, right = formula.box
+    return [(number, Box(top - 1, left - 1, bottom, right)), *((number, each) for each in formula.inputs)]
+
+
 def _is_plain(function: str) -> bool:
     """A function that reads what it is given and nothing else."""
     bare = function.upper()
-    return bare not in UNTOLD and (bare in FORMULAE or bare.startswith(("_XLFN.", "_XLPM.")))
+    return bare not in UNTOLD | CLOCKS and (bare in FORMULAE or bare.startswith(("_XLFN.", "_XLPM.")))
+
+
+def _reads_a_clock(formula: str) -> bool:
+    if not _LIKE_A_CLOCK.search(formula):
+        return False  # most formulas, without taking them apart
+    return any(each.kind == "function" and each.text.upper() in CLOCKS for each in tokens(formula))
 
 
 def _may_hold_formulas(raw: bytes) -> bool:

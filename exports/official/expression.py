@@ -24,12 +24,18 @@ class Known(Protocol):
     def name(self, name: str, number: int) -> str:
         """What a name stands for on a sheet; "" if there is none."""
 
+    def table(self, said: str, row: int) -> Cells:
+        """The values in the cells that are named by their table, to a formula in that row."""
+
 
 class Reading:
     """One formula, read from left to right."""
 
-    def __init__(self, calculator: Known, pieces: tuple[Token, ...], number: int, moved: tuple[int, int]) -> None:
-        self._calculator, self._pieces, self._number, self._moved = calculator, pieces, number, moved
+    def __init__(
+        self, calculator: Known, pieces: tuple[Token, ...], number: int, row: int, moved: tuple[int, int]
+    ) -> None:
+        self._calculator, self._pieces = calculator, pieces
+        self._number, self._row, self._moved = number, row, moved
         self._at = 0
 
     def value(self) -> Operand:
@@ -87,10 +93,8 @@ class Reading:
             return float(piece.text)
         if piece.kind == "text":
             return piece.text[1:-1].replace('""', '"')
-        if piece.kind == "area" and piece.area is not None:
-            return self._calculator.area(piece.area.moved(*self._moved), self._number)
-        if piece.kind == "name":
-            return self._named(piece.text)
+        if piece.kind in ("area", "name", "table"):
+            return self._cells(piece)
         if piece.kind == "function":
             return self._function(piece.text.upper())
         if piece.kind == "sign" and piece.text == "(":
@@ -99,12 +103,22 @@ class Reading:
                 return found
         raise Wrong(piece.text) if piece.kind == "error" else Open(piece.text)
 
+    def _cells(self, piece: Token) -> Operand | Cells:
+        """The values of cells, however they are spoken of."""
+        if piece.area is not None:
+            return self._calculator.area(piece.area.moved(*self._moved), self._number)
+        if piece.kind == "table":
+            return self._calculator.table(piece.text, self._row)
+        if piece.home:
+            raise Open("a name of another sheet")
+        return self._named(piece.text)
+
     def _named(self, name: str) -> Operand | Cells:
         """TRUE, FALSE, or the cells that a name stands for."""
         if name.upper() in ("TRUE", "FALSE"):
             return name.upper() == "TRUE"
         meant = tokens(self._calculator.name(name, self._number))
-        if len(meant) != 1 or meant[0].area is None:
+        if len(meant) != 1 or meant[0].area is None or not all(meant[0].area.fixed):
             raise Open(name)
         return self._calculator.area(meant[0].area, self._number)
 

@@ -45,15 +45,21 @@ class Area:
 class Token:
     """One piece: its kind, as written, and for an area the cells it means."""
 
-    kind: str  # text, error, area, number, function, name, table, sign, odd
+    kind: str  # text, error, area, number, function, name, table, sign, outside, odd
     text: str
     area: Area | None = None
+    home: str = ""  # the sheet that a name belongs to, where the formula says it
 
 
 @lru_cache(maxsize=4096)
 def tokens(formula: str) -> tuple[Token, ...]:
     """The pieces of a formula; what cannot be made out is of the kind "odd"."""
     return tuple(_tokens(formula.removeprefix("=")))
+
+
+def is_relative(formula: str) -> bool:
+    """True if it means other cells wherever it stands, as the text of a name may."""
+    return any(each.area is not None and not all(each.area.fixed) for each in tokens(formula))
 
 
 def _tokens(formula: str) -> Iterator[Token]:
@@ -72,7 +78,8 @@ def _tokens(formula: str) -> Iterator[Token]:
             yield Token("table", found["name"] + formula[at - 1 : end])
             at = end
         elif found["name"] is not None:
-            yield Token("name", found["name"]) if found["home"] is None else Token("odd", found[0])
+            home = (_sheets(found["home"]) or ("",))[0]
+            yield Token("outside", found[0]) if "[" in home else Token("name", found["name"], home=home)
         elif kind != "blank":
             yield Token(kind, found[kind])
 

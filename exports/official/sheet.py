@@ -37,6 +37,7 @@ class CellFormula:
     kind: str = "normal"  # normal, shared, array, dataTable
     group: str = ""
     box: Box | None = None  # the cells that an array, a data table or a shared formula fills
+    inputs: tuple[Box, ...] = ()  # the cells that a data table puts its values into
 
 
 class SheetText:
@@ -136,7 +137,14 @@ class SheetText:
             return CellFormula("", "dataTable")
         said = attributes_of(found[1])
         kind = said.get("t", "normal")
-        return CellFormula(text_in(found[3] or ""), kind, said.get("si", ""), box_from(said.get("ref", "")))
+        inputs = [box_from(said[name]) for name in ("r1", "r2") if name in said] if kind == "dataTable" else []
+        return CellFormula(
+            text_in(found[3] or ""),
+            kind,
+            said.get("si", ""),
+            box_from(said.get("ref", "")),
+            tuple(each for each in inputs if each is not None),
+        )
 
     def _element(self, name: str) -> re.Pattern[str]:
         return element_pattern(self.part.prefix + name)

@@ -21,7 +21,12 @@ from tests.exports.official.workbooks import arrays, shared_formulas, tables
 
 Fill = Callable[..., Path]
 SESSIONS = ("D12", 'value = "A2:III.1:so_luong"')
-NAMES = "<definedNames><definedName name=\"Tong\">'Biểu 1'!$D$10:$D$20</definedName></definedNames>"
+NAMES = (
+    '<definedNames><definedName name="Rieng" localSheetId="0">\'Biểu 1\'!$D$12</definedName>'
+    '<definedName name="Rieng" localSheetId="1">Khác!$A$1</definedName>'
+    "<definedName name=\"Tong\">'Biểu 1'!$D$10:$D$20</definedName>"
+    "<definedName name=\"TrenTrai\">'Biểu 1'!XFC1048576</definedName></definedNames>"
+)
 
 
 def book(path: Path, formulas: Mapping[str, str], names: str = "", other: str = "") -> Path:
@@ -64,6 +69,14 @@ CASES: Mapping[str, tuple[str, object]] = {
     "text with a cell in it": ('LEN("D12")', 99),
     "range by function": ("SUM(D10:INDEX(D:D,12))", None),
     "both sheets": ("SUM('Biểu 1:Khác'!D12)", 5),
+    "clock": ("TODAY()", 99),
+    "over a clock alone": ("YEAR(TODAY())+F{clock}", 99),
+    "over a clock and a mapped cell": ("F{clock}+D12", None),
+    "a name of one sheet": ("'Biểu 1'!Rieng+1", None),
+    "a name of one sheet, apart": ("Khác!Rieng+1", 99),
+    "a name that moves": ("TrenTrai+1", None),
+    "another workbook": ("[1]!Ten+'[1]Trang 1'!A1", 99),
+    "a file of its own": ("SUM([1]Trang1!D12,D12)", None),
     "an error is no number": ('IF(ISNUMBER(D12/0),D12,"-")', "-"),
     "an error among what is counted": ("COUNT(D12/0,1)", None),
     "an empty cell asked": ("AND(D12>0,Z1)", True),
@@ -81,7 +94,9 @@ CASES: Mapping[str, tuple[str, object]] = {
 def test_only_results_that_depend_on_a_mapped_cell_change(tmp_path: Path, filled: Fill) -> None:
     other = '<row r="1"><c r="A1"><f>1+2</f><v>99</v></c><c r="B1"><f>2*\'Biểu 1\'!D12</f><v>99</v></c>'
     other += '<c r="C1" t="b"><v>1</v></c></row>'
-    path = book(tmp_path / "a.xlsx", {name: formula for name, (formula, _) in CASES.items()}, NAMES, other)
+    clock = 30 + [*CASES].index("clock")
+    formulas = {name: formula.replace("{clock}", str(clock)) for name, (formula, _) in CASES.items()}
+    path = book(tmp_path / "a.xlsx", formulas, NAMES, other)
     found = dict(zip(CASES, results(filled(path, SESSIONS), len(CASES)), strict=True))
     assert found == {name: expected for name, (_, expected) in CASES.items()}
 
