@@ -44,6 +44,8 @@ class Entry:
             return f"ô {self.at}"
         if self.label:
             return f"ô có chữ “{self.label}”"
+        if not self.row:
+            return ""
         row, column = (" › ".join(each) for each in (self.row, self.column))
         return f"dòng “{row}”" + (f", cột “{column}”" if column else "")
 

@@ -37,21 +37,24 @@ class Placing:
         self._barred = {sheet.number: list(_barred(workbook, sheet)) for sheet in workbook.worksheets}
         self.targets: list[Target] = []
         self.faults: list[MapFault] = list(faults)
-        unreadable = {fault.entry for fault in faults}
         taken: dict[tuple[int, Place], int] = {}
         for number, entry in enumerate(chart.entries):
-            target = self._placed(number, entry)
-            reasons = [] if number in unreadable else list(faults_of(entry))
-            self.faults += [fault_at(number, entry, reason) for reason in reasons]
-            if target is None:
+            found = self._found(number, entry)
+            self.faults += [fault_at(number, entry, reason) for reason in faults_of(entry)]
+            if found is None:
                 continue
-            key = (target.sheet.number, target.place)
+            sheet, place = found
+            reasons = [reason] if (reason := self._reason_against(sheet, place)) is not None else []
+            key = (sheet.number, place)
             if key in taken:
                 first = chart.entries[taken[key]]
                 said = f"dòng {first.line}" if first.line else f"mục {taken[key] + 1}"
-                self.faults.append(fault_at(number, entry, f"ô này đã được ghép ở {said}", f"ô {target.place}"))
+                reasons.append(f"ô này đã được ghép ở {said}")
             taken.setdefault(key, number)
-            self.targets.append(target)
+            self.faults += [fault_at(number, entry, reason, f"ô {place}") for reason in reasons]
+            if not reasons:
+                look = workbook.look(workbook.text_of(sheet).style(place))
+                self.targets.append(Target(entry, sheet, place, look))
         cells = {key: chart.entries[number].line for key, number in taken.items()}
         readable = [each for each in chart.lists if not any(is_fault_of(each, fault) for fault in faults)]
         self.lists = [placed for entry in readable if (placed := self._placed_list(entry, cells)) is not None]
@@ -76,31 +79,27 @@ class Placing:
             taken.update({(sheet.number, place): entry.line for place in cells_of(placed)})
         return placed
 
-    def _placed(self, number: int, entry: Entry) -> Target | None:
+    def _found(self, number: int, entry: Entry) -> tuple[Sheet, Place] | None:
+        """The cell of an entry, whether it may be written or not; None, with the fault noted, if there is none."""
         sheet = self._workbook.sheet_named(entry.sheet) if entry.sheet else None
-        if sheet is None or sheet.kind != "worksheet":
-            if entry.sheet:
-                self.faults.append(fault_at(number, entry, self._no_sheet(sheet)))
+        has_cells = sheet is not None and sheet.kind == "worksheet"
+        if entry.sheet and not has_cells:
+            self.faults.append(fault_at(number, entry, self._no_sheet(sheet)))
+        if entry.at and place_from(entry.at) is None:
+            self.faults.append(fault_at(number, entry, "không phải tên ô; hãy ghi như D12"))
+            return None
+        if sheet is None or not has_cells:
             return None
         try:
             place = self._place(entry, sheet)
         except NotFound as error:
             self.faults.append(fault_at(number, entry, str(error)))
             return None
-        reason = self._reason_against(sheet, place) if place is not None else None
-        if place is None or reason is not None:
-            if reason is not None:
-                self.faults.append(fault_at(number, entry, reason, f"ô {place}"))
-            return None
-        look = self._workbook.look(self._workbook.text_of(sheet).style(place))
-        return Target(entry, sheet, place, look)
+        return (sheet, place) if place is not None else None
 
     def _place(self, entry: Entry, sheet: Sheet) -> Place | None:
         if entry.at:
-            place = place_from(entry.at)
-            if place is None:
-                raise NotFound("không phải tên ô; hãy ghi như D12")
-            return place
+            return place_from(entry.at)
         if sheet.number not in self._labels:
             self._labels[sheet.number] = SheetLabels(self._workbook, sheet)
         return self._labels[sheet.number].place_of(entry) if entry.row or entry.label else None

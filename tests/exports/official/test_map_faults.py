@@ -112,6 +112,33 @@ def test_the_same_cell_twice_is_told_with_the_line_of_the_first(form: Path, map_
     assert found == "- Dòng 10, trang “Biểu 1”, ô D11: ô này đã được ghép ở dòng 2."
 
 
+def test_one_fault_of_an_entry_hides_no_other(form: Path, tmp_path: Path) -> None:
+    chart = tmp_path / "ghep.toml"
+    entries = (
+        'sheet = "Biểu 1"\nat = "D20"\nindicator = "sessions"',
+        'sheet = "Biểu 1"\nat = "D20"\nvalue = "Z9:1:2"\nspan = "ky"',
+        'at = "D1"\nindicator = "la"',
+        'sheet = "Biểu 1"\nindicator = "la"',
+        'sheet = "Không"\nat = "ZZZZ1"\ntext = "{la}"',
+    )
+    chart.write_text("".join(f"[[cell]]\n{each}\n" for each in entries))
+    found = [each.split(";")[0].rstrip(".") for each in faults(form, chart)]
+    assert found == [
+        "- Dòng 1, trang “Biểu 1”, ô D20: đang có công thức của biểu",
+        "- Dòng 5, trang “Biểu 1”, ô D20: “span” chỉ đi cùng indicator",
+        "- Dòng 5, trang “Biểu 1”, ô D20: không có biểu “Z9”",
+        "- Dòng 5, trang “Biểu 1”, ô D20: đang có công thức của biểu",
+        "- Dòng 5, trang “Biểu 1”, ô D20: ô này đã được ghép ở dòng 1",
+        "- Dòng 10, ô D1: chưa nói trang nào (sheet)",
+        "- Dòng 10, ô D1: không có chỉ tiêu “la”",
+        "- Dòng 13, trang “Biểu 1”: chưa nói ô nào (at, hoặc row và column)",
+        "- Dòng 13, trang “Biểu 1”: không có chỉ tiêu “la”",
+        "- Dòng 16, trang “Không”, ô ZZZZ1: tệp không có trang này",
+        "- Dòng 16, trang “Không”, ô ZZZZ1: không phải tên ô",
+        "- Dòng 16, trang “Không”, ô ZZZZ1: không có chỗ điền {la}",
+    ]
+
+
 def test_all_faults_come_at_once_and_nothing_is_written(
     form: Path, ledger: Path, tmp_path: Path, map_with: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
