@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from exports.official.places import Box, Place, box_from
 from exports.official.sheet import SheetText, Spot
-from exports.official.xml import attributes_of
+from exports.official.xml import attributes_of, with_edits
 from exports.render.xlsx_text import clean, escaped
 
 _ODD_MARKS = ("t=", "m=", "ph=", " =", " <", "\n", "\r", "\t")  # without any of these nothing has lapsed
@@ -68,15 +68,16 @@ def cell_xml(prefix: str, said: str, value: Value) -> str:
 def _recalculated(sheet: SheetText, spot: Spot, result: Result | None) -> Edit:
     """A formula's cell with another stored result, or with none: the formula itself stays letter by letter."""
     found, prefix = sheet.cells[spot], sheet.part.prefix
-    content = re.sub(rf"<{prefix}v(?:\s*/>|[\s>].*?</{prefix}v\s*>)", "", sheet.content(spot), flags=re.DOTALL)
-    content = re.sub(rf"<{prefix}is(?:\s*/>|[\s>].*?</{prefix}is\s*>)", "", content, flags=re.DOTALL)
+    content, shadow = sheet.content(spot), sheet.shadow(spot)
+    stored = rf"<{prefix}(?:v|is)(?:\s*/>|>\s*</{prefix}(?:v|is)\s*>|[\s>].*?</{prefix}(?:v|is)\s*>)"
+    edits = [(*each.span(), "") for each in re.finditer(stored, shadow, re.DOTALL)]
     said = _TYPE_MARK.sub("", found[3]).rstrip()
     if result is not None:
         said += {"number": "", "text": ' t="str"', "bool": ' t="b"', "error": ' t="e"'}[_kind(result)]
-        formula = re.compile(rf"<{prefix}f(?:\s[^<>]*/>|/>|[\s>].*?</{prefix}f\s*>)", re.DOTALL).search(content)
+        formula = re.search(rf"<{prefix}f(?:\s[^<>]*/>|/>|[\s>].*?</{prefix}f\s*>)", shadow, re.DOTALL)
         at = formula.end() if formula else 0
-        content = f"{content[:at]}<{prefix}v>{_stored(result)}</{prefix}v>{content[at:]}"
-    return found.start(), found.end(), f"<{prefix}c{said}>{content}</{prefix}c>"
+        edits.append((at, at, f"<{prefix}v>{_stored(result)}</{prefix}v>"))
+    return found.start(), found.end(), f"<{prefix}c{said}>{with_edits(content, edits)}</{prefix}c>"
 
 
 def _kind(result: Result) -> str:

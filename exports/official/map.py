@@ -107,7 +107,8 @@ def read_map(path: Path) -> tuple[MapOfWorkbook, list[MapFault]]:
     Raises UserError if the file cannot be opened at all, BadMap if it is no TOML.
     """
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
     except OSError as error:
         raise UserError(f"Không mở được tệp ghép ô “{path.name}”. Hãy chọn lại tệp.") from error
     return map_from(raw, path.name)

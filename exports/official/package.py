@@ -8,9 +8,10 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from exports.official import refusals
-from exports.official.guard import fault_of_bytes, fault_of_parts, unpacked
+from exports.official.guard import LARGEST_FILE, fault_of_bytes, fault_of_parts, unpacked
 from exports.official.refusals import BadWorkbook
 
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -83,7 +84,7 @@ class Package:
         try:
             head = _LOCAL.unpack_from(self.raw, entry.header_offset)
             first = entry.header_offset + _LOCAL.size + head[-2] + head[-1]
-            if head[0] != b"PK\x03\x04" or first + entry.compress_size > self._ends[entry.header_offset]:
+            if not _is_head_of(entry, head, self.raw) or first + entry.compress_size > self._ends[entry.header_offset]:
                 raise ValueError("head of a part")
             packed = self.raw[first : first + entry.compress_size]
             return unpacked(packed, entry.compress_type, entry.file_size, entry.CRC)
@@ -94,9 +95,23 @@ class Package:
 def read_package(path: Path) -> Package:
     """The package in a file. BadWorkbook, saying the way out, if it is none or not to be trusted."""
     try:
-        return Package(path, path.read_bytes())
+        with path.open("rb") as file:
+            return Package(path, file.read(LARGEST_FILE + 1))
     except OSError as error:
         raise BadWorkbook(path, refusals.MISSING) from error
+
+
+def _is_head_of(entry: zipfile.ZipInfo, head: tuple[Any, ...], raw: bytes) -> bool:
+    """True if what stands before a part says of it what the directory says."""
+    mark, _version, flags, method, _clock, _day, crc, _packed, _size, length, _extra = head
+    first = entry.header_offset + _LOCAL.size
+    is_told_here = not flags & _SIZES_FOLLOW
+    return (
+        mark == b"PK\x03\x04"
+        and method == entry.compress_type
+        and raw[first : first + length] == _name(entry)
+        and (crc == entry.CRC or not is_told_here)
+    )
 
 
 def _key(name: str) -> str:

@@ -44,7 +44,8 @@ class Placing:
             if found is None:
                 continue
             sheet, place = found
-            reasons = [reason] if (reason := self._reason_against(sheet, place)) is not None else []
+            barred = self._reason_against(sheet, place)
+            reasons = [barred] if barred is not None else []
             key = (sheet.number, place)
             if key in taken:
                 first = chart.entries[taken[key]]
@@ -52,7 +53,7 @@ class Placing:
                 reasons.append(f"ô này đã được ghép ở {said}")
             taken.setdefault(key, number)
             self.faults += [fault_at(number, entry, reason, f"ô {place}") for reason in reasons]
-            if not reasons:
+            if barred is None:
                 look = workbook.look(workbook.text_of(sheet).style(place))
                 self.targets.append(Target(entry, sheet, place, look))
         cells = {key: chart.entries[number].line for key, number in taken.items()}

@@ -29,9 +29,12 @@ OPEN_DOCUMENT = (
     "là bảng tính OpenDocument (.ods). Hãy mở bằng LibreOffice hoặc Excel, lưu lại thành .xlsx rồi chọn tệp vừa lưu."
 )
 OTHER = "không phải là bảng tính Excel (.xlsx, .xlsm). Hãy chọn đúng tệp biểu mẫu của cấp trên."
-DAMAGED = (
-    "bị hỏng hoặc bị cắt mất một phần. Hãy tải lại hoặc xin cấp trên gửi lại; nếu Excel vẫn mở được thì mở rồi lưu lại "
-    "thành tệp mới và chọn tệp đó."
-)
+AGAIN = "Hãy tải lại hoặc xin cấp trên gửi lại; nếu Excel vẫn mở được thì mở rồi lưu lại thành tệp mới và chọn tệp đó."
+DAMAGED = f"bị hỏng hoặc bị cắt mất một phần. {AGAIN}"
 TOO_LARGE = "quá lớn so với một biểu báo cáo. Hãy bỏ bớt trang, hình ảnh không cần rồi lưu lại và chọn tệp vừa lưu."
 UNUSUAL = "có cấu tạo khác thường nên chưa điền được. Hãy mở bằng Excel, lưu lại thành .xlsx rồi chọn tệp vừa lưu."
+
+
+def damaged_sheet(name: str, place: str) -> str:
+    """The reason for a sheet that cannot be followed; `place` is the cell or row where that shows, if it is known."""
+    return f"bị hỏng ở trang “{name}”{f', {place}' if place else ''}. {AGAIN}"

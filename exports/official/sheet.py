@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
-from exports.official.places import Box, Place, box_from, column_number
+from exports.official.places import LAST_COLUMN, LAST_ROW, Box, Place, box_from, column_number
 from exports.official.xml import PartText, Unreadable, attributes_of, tag_pattern, text_in, whole_number
 
 MOST_CELLS = 2_000_000
 Spot = tuple[int, int]  # row and column: a Place by another name, quicker to make
+LONGEST_NAME = 20  # letters of a wrong name of a cell that are told
+_NAMED = re.compile(r"(?:^|\s)r\s*=")
 _REFERENCE = re.compile(r"""(?:^|\s)r\s*=\s*["']([A-Za-z]*)([0-9]{1,9})["']""")
 
 
@@ -63,8 +66,9 @@ class SheetText:
         text, prefix = self.part.shadow, self.part.prefix
         if text.count(f"<{prefix}c") > MOST_CELLS:
             raise TooManyCells("too many cells")
-        rows, cells, row, column, digits = self.rows, self.cells, 0, 0, ""
+        rows, cells, row, column, digits, count = self.rows, self.cells, 0, 0, "", 0
         for found in _pattern(prefix).finditer(text, self.opened.end(), self.last):
+            count += 1
             letters, named = found.group(4, 5)
             if named == digits:  # named first and in its row, as nearly every program does
                 column = column_number(letters)
@@ -73,14 +77,30 @@ class SheetText:
                 column = _column_said(found[3], row) or column + 1
                 cells[row, column] = found
             else:
-                told = _REFERENCE.search(found[1])
-                row, column = int(told[2]) if told else row + 1, 0
+                row, column = _row_said(found[1]) or row + 1, 0
                 rows[row], digits = found, str(row)
+        self._expect_places(count)
+
+    def _expect_places(self, count: int) -> None:
+        """Unreadable if a row or cell stands there twice, or beyond the largest sheet."""
+        if count > len(self.rows) + len(self.cells):
+            kept = {found.start() for each in (self.rows, self.cells) for found in each.values()}
+            every = _pattern(self.part.prefix).finditer(self.part.shadow, self.opened.end(), self.last)
+            said = next(found[1] or found[3] or "" for found in every if found.start() not in kept)
+            raise Unreadable("twice", _named(attributes_of(said).get("r", "")))
+        for row, column in ((max(self.rows, default=1), 1), max(self.cells, default=(1, 1), key=itemgetter(1))):
+            if row > LAST_ROW or column > LAST_COLUMN:
+                raise Unreadable("beyond the sheet", f"ô {Place(row, column)}")
 
     def content(self, spot: Spot) -> str:
         """What stands between the marks of a cell; "" if there is no cell or nothing in it."""
         found = self.cells.get(spot)
         return self.part.text[found.start(6) : found.end(6)] if found is not None and found[6] else ""
+
+    def shadow(self, spot: Spot) -> str:
+        """The same with nothing but marks of elements in it: blanks where a comment or CDATA stands."""
+        found = self.cells.get(spot)
+        return found[6] or "" if found is not None else ""
 
     def attributes(self, spot: Spot) -> dict[str, str]:
         """The attributes of a cell."""
@@ -88,9 +108,12 @@ class SheetText:
 
     def inner(self, spot: Spot, name: str) -> str | None:
         """The letters in the first element of that name in a cell; None if there is none."""
-        content = self.content(spot)
-        found = self._element(name).search(content) if content else None
-        return None if found is None else text_in(found[3] or "")
+        found = element_pattern(self.part.prefix + name).search(self.shadow(spot)) if spot in self.cells else None
+        return None if found is None else text_in(self._letters(spot, found))
+
+    def _letters(self, spot: Spot, found: re.Match[str]) -> str:
+        """What really stands between the marks of an element found in the shadow of a cell."""
+        return self.content(spot)[found.start(3) : found.end(3)] if found[3] else ""
 
     def style(self, spot: Spot) -> int:
         """The number of the cell's look, its own or that of its row or column."""
@@ -132,30 +155,48 @@ class SheetText:
         return next((box for box in self.merges if box.holds(*place)), None)
 
     def _formula(self, spot: Spot) -> CellFormula:
-        found = self._element("f").search(self.content(spot))
+        found = element_pattern(self.part.prefix + "f").search(self.shadow(spot))
         if found is None:
             return CellFormula("", "dataTable")
         said = attributes_of(found[1])
         kind = said.get("t", "normal")
         inputs = [box_from(said[name]) for name in ("r1", "r2") if name in said] if kind == "dataTable" else []
         return CellFormula(
-            text_in(found[3] or ""),
+            text_in(self._letters(spot, found)),
             kind,
             said.get("si", ""),
             box_from(said.get("ref", "")),
             tuple(each for each in inputs if each is not None),
         )
 
-    def _element(self, name: str) -> re.Pattern[str]:
-        return element_pattern(self.part.prefix + name)
-
 
 def _column_said(said: str, row: int) -> int:
-    """The column that a cell's attributes name, 0 if they name none. Unreadable if they name another row."""
+    """The column that a cell's attributes name, 0 if they name none. Unreadable if they name another row or no cell."""
     named = _REFERENCE.search(said)
-    if named is not None and int(named[2]) != row:
-        raise Unreadable(f"cell {named[0]} in row {row}")
-    return column_number(named[1]) if named is not None else 0
+    if named is None:
+        if _NAMED.search(said):
+            raise Unreadable("no name of a cell", _named(attributes_of(said).get("r", "")))
+        return 0
+    if int(named[2]) != row or not named[1]:
+        raise Unreadable(f"cell {named[0]} in row {row}", _named(named[1] + named[2]))
+    return column_number(named[1])
+
+
+def _row_said(said: str) -> int:
+    """The row that a row's attributes name, 0 if they name none. Unreadable if what they name is no row."""
+    told = _REFERENCE.search(said)
+    if told is None:
+        if _NAMED.search(said):
+            raise Unreadable("no number of a row", _named(attributes_of(said).get("r", "")))
+        return 0
+    if told[1] or int(told[2]) < 1:
+        raise Unreadable("no number of a row", _named(told[1] + told[2]))
+    return int(told[2])
+
+
+def _named(said: str) -> str:
+    """A row or a cell in the words of a message."""
+    return f"{'dòng' if said.isdigit() else 'ô'} {said[:LONGEST_NAME]}" if said else ""
 
 
 def element_pattern(name: str) -> re.Pattern[str]:

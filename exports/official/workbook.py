@@ -81,7 +81,7 @@ class Workbook:
             except TooManyCells as error:
                 raise BadWorkbook(self.path, refusals.TOO_LARGE) from error
             except Unreadable as error:
-                raise BadWorkbook(self.path, refusals.DAMAGED) from error
+                raise BadWorkbook(self.path, refusals.damaged_sheet(sheet.name, error.place)) from error
         return self._texts[sheet.part]
 
     def look(self, number: int) -> Look:
@@ -161,8 +161,9 @@ class Workbook:
             link = next((value for name, value in each.attrib.items() if str(name).endswith("}id")), "")
             kind, part = self._targets.get(str(link), ("missing", ""))
             sheets.append(Sheet(number, each.get("name", ""), part, kind, each.get("state", "visible")))
-        if not sheets:
-            raise Unreadable("no sheets")
+        parts = [each.part for each in sheets if each.part]
+        if not sheets or len(set(parts)) < len(parts):
+            raise Unreadable("no sheets, or two that are one")
         return sheets
 
     def _relations(self, part: str) -> dict[str, tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from html import unescape
 from typing import Final
 from xml.parsers import expat
@@ -25,11 +26,17 @@ _HIDDEN = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 _MARK = re.compile(rf"<{ATTRIBUTES}>")
+_CELL_NAME = re.compile(rb"""<(?:\w+:)?c\s(?:[^<>]*?\s)?r=["']([A-Z]{1,3}[0-9]{1,7})["']""")
+FAR: Final = 100_000  # bytes before a fault in which its cell is looked for
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?[A-Za-z_]")
 
 
 class Unreadable(ValueError):
-    """A part that is no well-formed XML of the kind a workbook holds."""
+    """A part that is no well-formed XML of the kind a workbook holds; `place` is where on the sheet, if it is known."""
+
+    def __init__(self, reason: str, place: str = "") -> None:
+        super().__init__(reason)
+        self.place = place
 
 
 class PartText:
@@ -52,20 +59,25 @@ class PartText:
 
     def edited(self, edits: list[tuple[int, int, str]]) -> bytes:
         """The part with the letters from..to of each edit replaced; edits must not overlap."""
-        pieces, at, whole = [], 0, self.text
-        for first, last, text in sorted(edits):
-            if first > at:
-                pieces.append(whole[at:first])
-            elif first < at:
-                raise Unreadable("edits overlap")
-            pieces.append(text)
-            at = last
-        pieces.append(whole[at:])
-        return "".join(pieces).encode(self._encoding, "xmlcharrefreplace")
+        return with_edits(self.text, edits).encode(self._encoding, "xmlcharrefreplace")
 
     def tag(self, name: str, first: int = 0) -> re.Match[str] | None:
         """The first opening mark of an element with this name, after `first`; group 1: attributes, 2: "/" if empty."""
         return tag_pattern(self.prefix + name).search(self.shadow, first)
+
+
+def with_edits(whole: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """A text with the letters from..to of each edit replaced. Unreadable if edits overlap."""
+    pieces, at = [], 0
+    for first, last, text in sorted(edits):
+        if first > at:
+            pieces.append(whole[at:first])
+        elif first < at:
+            raise Unreadable("edits overlap")
+        pieces.append(text)
+        at = last
+    pieces.append(whole[at:])
+    return "".join(pieces)
 
 
 def tag_pattern(name: str) -> re.Pattern[str]:
@@ -94,10 +106,17 @@ def whole_number(text: str | None) -> int | None:
 def expect_well_formed(raw: bytes) -> None:
     """Unreadable if the part is not well-formed: told in a third of the time that a tree takes."""
     _expect_no_document_type(raw)
+    parser = expat.ParserCreate(namespace_separator=" ")
     try:
-        expat.ParserCreate(namespace_separator=" ").Parse(raw, True)
+        parser.Parse(raw, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise Unreadable(str(error)) from error
+        raise Unreadable(str(error), _cell_before(raw, parser.ErrorByteIndex)) from error
+
+
+def _cell_before(raw: bytes, at: int) -> str:
+    """The last cell that says its name before a place in a sheet; "" if none does."""
+    named = _CELL_NAME.findall(raw[max(at - FAR, 0) : max(at, 0)])
+    return f"ô {named[-1].decode()}" if named else ""
 
 
 def tree_of(raw: bytes) -> etree._Element:

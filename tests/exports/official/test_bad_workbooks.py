@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 
 import main
 from exports.official.fill import fill
+from exports.official.map import read_map
 from exports.official.refusals import BadWorkbook
 from exports.official.workbook import read_workbook
 from models.errors import UserError
@@ -97,6 +100,62 @@ def test_a_sheet_that_cannot_be_followed_is_refused(
     with pytest.raises(BadWorkbook, match="bị hỏng"):
         filled(path, SESSIONS)
     assert not (tmp_path / "ra.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        ('<row r="1"><c r="A1"><v>1</v></c><c r="B1"></row>', ", ô B1"),
+        ('<row r="1"><c r="A2"/></row>', ", ô A2"),
+        ('<row r="1"><c s="0" r="??"/></row>', ", ô ??"),
+        ('<row r="12"><c r="D12"/><c r="D12"><v>2</v></c></row>', ", ô D12"),
+        ('<row r="12"/><row r="12"><c r="D12"/></row>', ", dòng 12"),
+        ('<row r="0"/>', ", dòng 0"),
+        ('<row r="99999999999"/>', ", dòng 99999999999"),
+        ('<row r="1048577"><c r="A1048577"/></row>', ", ô A1048577"),
+        ('<row r="12"><c r="XFE12"/></row>', ", ô XFE12"),
+    ],
+)
+def test_a_damaged_sheet_is_named_with_the_cell_where_it_shows(
+    tmp_path: Path, filled: Callable[..., Path], rows: str, place: str
+) -> None:
+    path = write_parts(tmp_path / "a.xlsx", raw_parts({"Bìa": sheet_xml(""), "Biểu 1": sheet_xml(rows)}))
+    with pytest.raises(BadWorkbook, match=re.escape(f"bị hỏng ở trang “Biểu 1”{place}. Hãy tải lại")):
+        filled(path, SESSIONS)
+    assert not (tmp_path / "ra.xlsx").exists()
+
+
+def test_two_sheets_that_are_one_part_are_refused(tmp_path: Path) -> None:
+    parts = raw_parts({"Biểu 1": sheet_xml(""), "Biểu 2": sheet_xml("")})
+    links = "xl/_rels/workbook.xml.rels"
+    parts[links] = parts[links].replace(b"sheet2.xml", b"sheet1.xml")
+    with pytest.raises(BadWorkbook, match="bị hỏng"):
+        read_workbook(write_parts(tmp_path / "a.xlsx", parts))
+
+
+@pytest.mark.parametrize("at", [8, 14, 30], ids=["method", "checksum", "name"])
+def test_a_part_whose_own_head_says_something_else_is_refused(tmp_path: Path, at: int) -> None:
+    path = write_parts(tmp_path / "a.xlsx", raw_parts({"Biểu 1": sheet_xml("")}))
+    raw = bytearray(path.read_bytes())
+    raw[at] ^= 4
+    path.write_bytes(raw)
+    with pytest.raises(BadWorkbook, match="bị hỏng"):
+        read_workbook(path)
+
+
+def test_of_a_file_too_large_no_more_is_read_than_shows_it(tmp_path: Path) -> None:
+    for name in ("a.xlsx", "a.toml"):
+        with (tmp_path / name).open("wb") as file:
+            file.write(b"PK\x03\x04")
+            file.truncate(400 << 20)
+    tracemalloc.start()
+    with pytest.raises(BadWorkbook, match="quá lớn"):
+        read_workbook(tmp_path / "a.xlsx")
+    with pytest.raises(UserError, match="quá lớn"):
+        read_map(tmp_path / "a.toml")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 200 << 20
 
 
 def test_a_package_that_unpacks_to_too_much_is_refused_unread(tmp_path: Path) -> None:

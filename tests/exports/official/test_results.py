@@ -15,7 +15,7 @@ from exports.official.values import values_of
 from exports.official.workbook import read_workbook
 from models.ledger.store import Store
 from models.periods import period_from
-from tests.exports.official.raw_parts import raw_parts, sheet_xml, write_parts
+from tests.exports.official.raw_parts import parts_of, raw_parts, sheet_xml, write_parts
 from tests.exports.official.strange_forms import topics
 from tests.exports.official.workbooks import arrays, shared_formulas, tables
 
@@ -130,6 +130,14 @@ def test_arrays_and_tables_are_followed(tmp_path: Path, filled: Fill) -> None:
     assert [done["F1"].value, done["F2"].value] == [None, None]
     done = load_workbook(filled(tables(tmp_path / "b.xlsx"), SESSIONS))["Biểu 1"]
     assert (done["D12"].value, done["F1"].value) == (5, "=SUM(Bang[Số lượng])")
+
+
+def test_a_formula_hidden_from_the_eye_keeps_every_letter(tmp_path: Path, filled: Fill) -> None:
+    formula = '<f><![CDATA[IF(D12>1,"<v>1</v></f>","b")]]></f>'
+    rows = f'<row r="12"><c r="D12"/><c r="E12" t="str">{formula}<!--<v>9</v>--><v>b</v></c></row>'
+    done = filled(write_parts(tmp_path / "a.xlsx", raw_parts({"Biểu 1": sheet_xml(rows)})), SESSIONS)
+    kept = f'<c r="E12" t="str">{formula}<v>&lt;v&gt;1&lt;/v&gt;&lt;/f&gt;</v><!--<v>9</v>--></c>'
+    assert kept in parts_of(done)["xl/worksheets/sheet1.xml"].decode()
 
 
 def test_the_flag_to_calculate_is_set_once_and_in_its_place(tmp_path: Path, filled: Fill) -> None:
