@@ -53,7 +53,7 @@ def _wants_window(given: Sequence[str]) -> bool:
 
 
 def _run(given: Sequence[str]) -> int:
-    from models.errors import UserError
+    from models.errors import UserError, trouble_with_file
 
     chosen = _parser().parse_args(given)
     try:
@@ -64,9 +64,11 @@ def _run(given: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         print("Đã dừng theo yêu cầu; không có gì bị ghi dở.", file=sys.stderr)
-    except Exception:  # the last door: whatever we did not foresee becomes one sentence and a line in the log
+    except Exception as error:  # the last door: whatever we did not foresee becomes one sentence and a line in the log
+        said = trouble_with_file(error)
         print(
-            f"Chương trình gặp lỗi ngoài dự kiến. Chi tiết ở tệp “{_note_failure()}”; sổ không bị thay đổi dở dang.",
+            said
+            or f"Chương trình gặp lỗi ngoài dự kiến. Chi tiết ở tệp “{_note_failure()}”; sổ không bị thay đổi dở dang.",
             file=sys.stderr,
         )
     return 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import errno
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -31,3 +32,24 @@ class Refused(UserError):
     def __init__(self, faults: Sequence[Fault], heading: str = "") -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join([heading] * bool(heading) + [str(fault) for fault in self.faults]))
+
+
+_TROUBLES: Mapping[int, str] = {
+    errno.ENAMETOOLONG: "vì tên tệp hoặc đường dẫn quá dài. Hãy đặt tên ngắn hơn",
+    errno.EACCES: "vì bạn không có quyền ở đó. Hãy chọn thư mục khác",
+    errno.EPERM: "vì bạn không có quyền ở đó. Hãy chọn thư mục khác",
+    errno.ENOENT: "vì không còn ở đó. Hãy kiểm tra lại đường dẫn",
+    errno.ENOTDIR: "vì không có thư mục đó. Hãy kiểm tra lại đường dẫn",
+    errno.ELOOP: "vì lối tắt dẫn vòng quanh. Hãy chọn đúng tệp",
+    errno.EROFS: "vì ổ đĩa chỉ cho đọc. Hãy chọn ổ đĩa khác",
+    errno.ENOSPC: "vì ổ đĩa đã đầy. Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác",
+    errno.EIO: "vì ổ đĩa báo lỗi. Hãy xem lại ổ đĩa",
+}
+
+
+def trouble_with_file(error: Exception) -> str:
+    """What is said of a file that the system does not open or write; "" for any other error."""
+    if not isinstance(error, OSError) or error.filename is None or error.errno is None:
+        return ""
+    said = _TROUBLES.get(error.errno)
+    return f"Không dùng được “{error.filename}” {said} rồi làm lại." if said else ""

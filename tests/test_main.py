@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import main
+from tests.exports.official.workbooks import empty_sheet
 
 EXAMPLE = Path(__file__).parent / "data" / "worked_example.jsonl"
 HOUSE = Path(__file__).parent.parent
@@ -31,6 +32,29 @@ def test_a_new_ledger_holds_its_own_unit(ledger: Path, tmp_path: Path) -> None:
     unit = json.loads(target.read_text(encoding="utf-8"))
     assert (unit["type"], unit["is_own"], unit["name_full"]) == ("org_unit", True, "CĐCS Mẫu")
     assert (unit["name_head_1"], unit["place_name"]) == ("LĐLĐ TỈNH TÂY NINH", "Tây Ninh")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "{long}.socd"],
+        ["new", "{long}.socd", "--name", "X", "--superior", "Y"],
+        ["backup", "{ledger}", "{long}.socd"],
+        ["dump", "{ledger}", "-o", "{long}.jsonl"],
+        ["export", "A2", "{ledger}", "--period", "2026-Q1", "-o", "{long}.xlsx"],
+        ["fill", "{form}", "{form}", "{ledger}", "--period", "2026-Q1", "-o", "{long}.xlsx"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_name_too_long_is_told_as_such(
+    command: list[str], ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty_sheet(tmp_path / "a.xlsx")
+    there = sorted(tmp_path.iterdir())
+    given = {"long": tmp_path / ("a" * 300), "ledger": ledger, "form": tmp_path / "a.xlsx"}
+    assert main.main([part.format(**given) for part in command]) == 1
+    assert "quá dài. Hãy đặt tên ngắn hơn" in capsys.readouterr().err
+    assert sorted(tmp_path.iterdir()) == there
 
 
 def test_new_does_not_touch_an_existing_file(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
