@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from models.errors import UserError
+
 if TYPE_CHECKING:
     from models.ledger.store import Store
 
@@ -41,15 +43,21 @@ def opened(ledger: Path) -> Iterator[Store]:
     """The ledger for as long as the command lasts.
 
     Raises:
-        UserError: it cannot be opened.
+        UserError: it cannot be opened; of one that is damaged, with the backup that leads back.
     """
     from models.ledger.file import open_ledger
+    from models.ledger.trouble import DamagedLedger
 
-    store = open_ledger(ledger)
     try:
-        yield store
-    finally:
-        store.close()
+        store = open_ledger(ledger)
+        try:
+            yield store
+        finally:
+            store.close()
+    except DamagedLedger as error:
+        from models.backups.generations import way_back
+
+        raise UserError(f"{error}\n{way_back(ledger)}") from error
 
 
 def progress_of(label: str) -> Callable[[int, int], None] | None:

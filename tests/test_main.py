@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 import main
+from models.backups.make import back_up
+from models.command import opened
 from tests.exports.official.workbooks import empty_sheet
 
 EXAMPLE = Path(__file__).parent / "data" / "worked_example.jsonl"
@@ -72,6 +75,25 @@ def test_a_dump_loaded_into_an_empty_ledger_gives_the_same_dump(ledger: Path, tm
     assert main.main(["load", str(first), str(other)]) == 0
     assert main.main(["dump", str(other), "-o", str(second)]) == 0
     assert first.read_text(encoding="utf-8") == second.read_text(encoding="utf-8")
+
+
+def test_of_a_damaged_ledger_the_newest_whole_backup_is_named(
+    ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened(ledger) as store:
+        kept, spoiled = (back_up(store, now=datetime(2026, 4, day, 9, 12)) for day in (5, 6))
+    raw = bytearray(spoiled.read_bytes())
+    raw[9000] ^= 1
+    spoiled.write_bytes(raw)
+    ledger.write_bytes(damage := ledger.read_bytes()[:20_000])
+    assert main.main(["gaps", str(ledger), "--period", "2026-Q1"]) == 1
+    said = capsys.readouterr().err
+    assert "bị hỏng" in said
+    assert f"nguyên vẹn gần nhất: “{kept}”, lúc 09:12 05/04/2026" in said
+    assert ledger.read_bytes() == damage
+    kept.unlink()
+    assert main.main(["gaps", str(ledger), "--period", "2026-Q1"]) == 1
+    assert "Không thấy bản sao lưu nguyên vẹn nào" in capsys.readouterr().err
 
 
 def test_a_load_can_be_taken_back(ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

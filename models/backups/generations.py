@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from models.backups.manifest import FILES, MANIFEST, Manifest, manifest_of
+from models.backups.manifest import FILES, MANIFEST, Manifest, manifest_of, require_as_it_was
+from models.errors import UserError
 from models.ledger.file_system import beside, take_away
 
 ALL_OF, DAILY, WEEKLY, MONTHLY, LEAST = timedelta(days=2), 12, 10, 9, 3
@@ -59,8 +61,20 @@ def generations(folder: Path, ledger: Path) -> list[Generation]:
 
 def latest(ledger: Path) -> Generation | None:
     """The newest backup beside the ledger."""
-    found = generations(folder_of(ledger), ledger)
-    return found[-1] if found else None
+    return next(reversed(generations(folder_of(ledger), ledger)), None)
+
+
+def way_back(ledger: Path) -> str:
+    """What is told beside a ledger that is damaged: the newest backup that is whole, and what it does not hold."""
+    for each in reversed(generations(folder_of(ledger), ledger)):
+        with suppress(UserError):
+            require_as_it_was(each.path, each.manifest)
+            return (
+                f"Bản sao lưu nguyên vẹn gần nhất: “{each.path}”, lúc {each.made_at:%H:%M %d/%m/%Y}, "
+                f"{each.manifest.records} bản ghi; những gì ghi sau lúc đó không có trong bản này. "
+                f"Để lấy lại: restore “{each.path}” “{ledger}” (sổ bị hỏng vẫn được giữ bên cạnh)."
+            )
+    return f"Không thấy bản sao lưu nguyên vẹn nào trong “{folder_of(ledger)}”; hãy tìm ở nơi bạn đã chép thêm ra."
 
 
 def kept(found: Sequence[Generation]) -> list[Generation]:
