@@ -10,7 +10,7 @@ from operator import itemgetter
 from exports.official.places import LAST_COLUMN, LAST_ROW, Box, Place, box_from, column_number
 from exports.official.xml import PartText, Unreadable, attributes_of, tag_pattern, text_in, whole_number
 
-MOST_CELLS = 2_000_000
+MOST_CELLS = 500_000  # of a sheet: some 2 KB of memory each, and the form has to fit into the smallest office PC
 Spot = tuple[int, int]  # row and column: a Place by another name, quicker to make
 LONGEST_NAME = 20  # letters of a wrong name of a cell that are told
 _NAMED = re.compile(r"(?:^|\s)r\s*=")

@@ -158,6 +158,13 @@ def test_of_a_file_too_large_no_more_is_read_than_shows_it(tmp_path: Path) -> No
     assert most < 200 << 20
 
 
+def test_a_sheet_with_more_cells_than_memory_holds_is_refused(tmp_path: Path) -> None:
+    rows = '<row r="1">' + "<c/>" * 10_000 + "</row>" + ("<row>" + "<c/>" * 10_000 + "</row>") * 50
+    book = read_workbook(write_parts(tmp_path / "a.xlsx", raw_parts({"Biểu 1": sheet_xml(rows)})))
+    with pytest.raises(BadWorkbook, match="quá lớn"):
+        book.text_of(book.sheets[0])
+
+
 def test_a_package_that_unpacks_to_too_much_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     with (
