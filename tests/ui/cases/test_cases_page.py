@@ -175,7 +175,7 @@ def test_a_low_card_keeps_every_step_in_one_button(window: MainWindow, cases: Re
     cases.reveal("1")
     panel = desk(window).panel
     assert panel.isVisible() and not panel.all_steps.isVisible()
-    window.resize(1250, 520)
+    window.resize(1250, 600)
     assert not panel.isVisible() and panel.all_steps.isVisible()
     menu = panel.all_steps.menu()
     assert menu is not None
