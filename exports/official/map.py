@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -149,7 +150,9 @@ def _given(content: Mapping[str, Any], key: str, text: str) -> list[tuple[Mappin
     if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
         return None
     pattern = re.compile(_ENTRY.format(key), re.MULTILINE)
-    lines: list[int | None] = [text.count("\n", 0, found.start()) + 1 for found in pattern.finditer(text)]
+    starts = [0, *(found.start() for found in pattern.finditer(text))]
+    between = (text.count("\n", first, last) for first, last in pairwise(starts))
+    lines: list[int | None] = [before + 1 for before in accumulate(between)]
     return list(zip(given, lines if len(lines) == len(given) else [None] * len(given), strict=True))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from string import Formatter
 
 from exports.form import Form, FormTable
@@ -73,6 +74,7 @@ def faults_of(entry: Entry) -> Iterator[str]:
         yield from _faults_of_text(entry.text)
 
 
+@lru_cache(maxsize=8192)
 def table_with(cell: FormCell) -> tuple[Form, FormTable] | str:
     """The form and table that a cell of a form stands in, or why there is none; FORM may be a table's own name."""
     ways = [

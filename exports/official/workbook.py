@@ -69,7 +69,7 @@ class Workbook:
 
     def sheet_named(self, name: str) -> Sheet | None:
         """The sheet with this name, whichever way its letters are composed; capitals count for nothing."""
-        return next((each for each in self.sheets if nfc(each.name).casefold() == nfc(name).casefold()), None)
+        return self._by_name.get(nfc(name).casefold())
 
     def text_of(self, sheet: Sheet) -> SheetText:
         """The sheet's text. BadWorkbook if it cannot be followed."""
@@ -92,6 +92,10 @@ class Workbook:
     def worksheets(self) -> list[Sheet]:
         """The sheets that have cells."""
         return [sheet for sheet in self.sheets if sheet.kind == "worksheet"]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Sheet]:
+        return {nfc(each.name).casefold(): each for each in reversed(self.sheets)}
 
     @cached_property
     def counts_from_1904(self) -> bool:
