@@ -11,8 +11,7 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from exports.official.edit import Value, cell_xml
-from exports.official.places import Place
-from exports.official.sheet import Spot
+from exports.official.places import Place, Spot
 from exports.official.workbook import Workbook
 from exports.official.xml import PartText, Unreadable, tree_of, whole_number
 

@@ -11,9 +11,8 @@ from exports.official.dependence import Formulas, passing_results
 from exports.official.edit import Result, Value
 from exports.official.expression import Reading
 from exports.official.formula import Area, tokens
-from exports.official.places import Box
+from exports.official.places import Box, Spot
 from exports.official.reading import StoredError, stored_value
-from exports.official.sheet import Spot
 from exports.official.structured import table_cells
 from exports.official.workbook import Workbook
 
@@ -160,12 +159,12 @@ class Calculator:
 
     def _few(self, number: int, box: Box) -> Cells:
         filled = self._filled.get(number, {})
-        there = self._workbook.text_of(self._workbook.sheets[number]).cells
+        text = self._workbook.text_of(self._workbook.sheets[number])
         values: Cells = []
         for spot in product(range(box.top, box.bottom + 1), range(box.left, box.right + 1)):
             if spot in filled:
                 values.append(filled[spot])
-            elif spot in there:
+            elif text.cell(spot) is not None:
                 values.append(self._cell(number, spot))
         self._read += len(values)
         if self._read > MOST_CELLS:

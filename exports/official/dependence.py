@@ -11,8 +11,8 @@ from typing import NamedTuple
 from openpyxl.utils import FORMULAE
 
 from exports.official.formula import Area, Token, is_relative, tokens
-from exports.official.places import Box
-from exports.official.sheet import CellFormula, SheetText, Spot
+from exports.official.places import Box, Spot
+from exports.official.sheet import CellFormula, SheetText
 from exports.official.structured import table_cells
 from exports.official.workbook import Workbook
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape
 
-from exports.official.places import Box, Place, box_from
-from exports.official.sheet import SheetText, Spot
+from exports.official.places import Box, Place, Spot, box_from
+from exports.official.plain import PlainSheet
+from exports.official.sheet import SheetText
 from exports.official.xml import attributes_of, with_edits
 from exports.render.xlsx_text import clean, escaped
 
@@ -31,12 +32,37 @@ class Result:
 
 def write_cells(sheet: SheetText, values: Mapping[Spot, Value], results: Mapping[Spot, Result | None]) -> bytes:
     """The sheet with these values in these cells, and these stored results of formulas; None: the result is dropped."""
+    rows = _plain_rows(sheet.plain, values, results) if sheet.plain is not None else None
+    if rows is not None:
+        return sheet.part.edited([(sheet.opened.end(), sheet.last, rows)])
     edits = _replaced(sheet, [(sheet.cells[spot], value) for spot, value in values.items() if spot in sheet.cells])
     missing = [spot for spot, value in values.items() if value is not None and spot not in sheet.cells]
     edits += [_recalculated(sheet, spot, result) for spot, result in results.items()]
     edits += _inserted(sheet, sorted(missing), values)
     edits += _widened(sheet, missing)
     return sheet.part.edited(edits)
+
+
+def _plain_rows(plain: PlainSheet, values: Mapping[Spot, Value], results: Mapping[Spot, Result | None]) -> str | None:
+    """The rows of a plain sheet with these values and results; None if a cell has to be put in."""
+    changed: dict[int, list[str]] = {}
+    for spot, value in values.items():
+        found = plain.find(spot)
+        if found is not None:
+            row, at, cell = found
+            cells = changed.get(spot[0]) or changed.setdefault(spot[0], row.cells.copy())
+            cells[at] = f"{cell.style}{_value_xml('', value)}{cell.behind}"
+        elif value is not None:
+            return None
+    for spot, result in results.items():
+        found = plain.find(spot)
+        if found is None:
+            return None
+        row, at, cell = found
+        cells = changed.get(spot[0]) or changed.setdefault(spot[0], row.cells.copy())
+        inside = cell.inside or ""
+        cells[at] = f"{cell.style}{_result_xml('', inside, inside, result)}{cell.behind}"
+    return plain.text(changed)
 
 
 def _replaced(sheet: SheetText, cells: Sequence[tuple[re.Match[str], Value]]) -> list[Edit]:
@@ -54,30 +80,39 @@ def lasting_marks(cells: Sequence[str]) -> list[str]:
 
 def cell_xml(prefix: str, said: str, value: Value) -> str:
     """A cell as the sheet holds it; `said` are its attributes without the kind of its value."""
+    return f"<{prefix}c{said}{_value_xml(prefix, value)}"
+
+
+def _value_xml(prefix: str, value: Value) -> str:
+    """What follows the attributes of a cell with this value."""
+    if type(value) is int:  # nearly every one
+        return f"><{prefix}v>{value}</{prefix}v></{prefix}c>"
     if value is None:
-        return f"<{prefix}c{said}/>"
+        return "/>"
     if not isinstance(value, str):
-        return f"<{prefix}c{said}><{prefix}v>{_number(value)}</{prefix}v></{prefix}c>"
+        return f"><{prefix}v>{_number(value)}</{prefix}v></{prefix}c>"
     text = escape(escaped(clean(value)))
-    return (
-        f'<{prefix}c{said} t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t></{prefix}is>'
-        f"</{prefix}c>"
-    )
+    return f' t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t></{prefix}is></{prefix}c>'
 
 
 def _recalculated(sheet: SheetText, spot: Spot, result: Result | None) -> Edit:
     """A formula's cell with another stored result, or with none: the formula itself stays letter by letter."""
     found, prefix = sheet.cells[spot], sheet.part.prefix
-    content, shadow = sheet.content(spot), sheet.shadow(spot)
+    said = _TYPE_MARK.sub("", found[3]).rstrip()
+    return *found.span(), f"<{prefix}c{said}{_result_xml(prefix, sheet.content(spot), sheet.shadow(spot), result)}"
+
+
+def _result_xml(prefix: str, content: str, shadow: str, result: Result | None) -> str:
+    """What follows the attributes of a formula's cell with this result; `shadow` has nothing but marks in it."""
     stored = rf"<{prefix}(?:v|is)(?:\s*/>|>\s*</{prefix}(?:v|is)\s*>|[\s>].*?</{prefix}(?:v|is)\s*>)"
     edits = [(*each.span(), "") for each in re.finditer(stored, shadow, re.DOTALL)]
-    said = _TYPE_MARK.sub("", found[3]).rstrip()
+    kind = ""
     if result is not None:
-        said += {"number": "", "text": ' t="str"', "bool": ' t="b"', "error": ' t="e"'}[_kind(result)]
+        kind = {"number": "", "text": ' t="str"', "bool": ' t="b"', "error": ' t="e"'}[_kind(result)]
         formula = re.search(rf"<{prefix}f(?:\s[^<>]*/>|/>|[\s>].*?</{prefix}f\s*>)", shadow, re.DOTALL)
         at = formula.end() if formula else 0
         edits.append((at, at, f"<{prefix}v>{_stored(result)}</{prefix}v>"))
-    return found.start(), found.end(), f"<{prefix}c{said}>{with_edits(content, edits)}</{prefix}c>"
+    return f"{kind}>{with_edits(content, edits)}</{prefix}c>"
 
 
 def _kind(result: Result) -> str:

@@ -16,11 +16,11 @@ from exports.official.dependence import Formulas, stale_results
 from exports.official.edit import Result, Value, write_cells
 from exports.official.list_filling import lists_filled
 from exports.official.map import BadMap, MapFault, MapOfWorkbook, read_map
+from exports.official.places import Spot
 from exports.official.placing import Placing, Target
 from exports.official.proof import Proof, prove
 from exports.official.reading import stored_value
 from exports.official.refusals import BadWorkbook
-from exports.official.sheet import Spot
 from exports.official.values import Live, cell_value, values_of
 from exports.official.workbook import Workbook, read_workbook
 from exports.official.xml import Unreadable
@@ -99,10 +99,9 @@ def hand_out(
     results = results_of(book, values)
     added = _addition(book, appendices)
     raw = filled_package(book, values, results, added)
-    stale = {number: set(found) for number, found in results.items()}
 
     def prove_draft(draft: Path) -> Proof:
-        return prove(book, draft.read_bytes(), values, stale, added)
+        return prove(book, draft.read_bytes(), values, results, added)
 
     proof = put_in_place(target, lambda draft: _write(draft, raw), prove_draft)
     every = [result for found in results.values() for result in found.values()]

@@ -13,9 +13,8 @@ from exports.official.edit import Value
 from exports.official.labels import SheetLabels
 from exports.official.list_placing import ListTarget, head_over
 from exports.official.map import Entry
-from exports.official.places import Place, letters
+from exports.official.places import Place, Spot, letters
 from exports.official.placing import Target
-from exports.official.sheet import Spot
 from exports.official.values import Live, cell_value
 from exports.official.workbook import Workbook
 from exports.render.xlsx_text import clean, height_of, lines_of

@@ -19,6 +19,7 @@ _CENTRAL = struct.Struct("<4s4B4H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _ZIP64_EXTRA = 1
 _SIZES_FOLLOW = 0x8
+_KEPT = ("create_system", "create_version", "extract_version", "internal_attr", "external_attr", "comment")
 _NEW_PART_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -34,13 +35,13 @@ class Package:
         try:
             with zipfile.ZipFile(io.BytesIO(raw)) as archive:
                 self._entries, self.comment = archive.infolist(), archive.comment
-                directory = archive.start_dir
+                self._directory = archive.start_dir
         except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OverflowError) as error:
             raise BadWorkbook(path, refusals.DAMAGED) from error
         fault = fault_of_parts(self._entries)
         if fault is not None:
             raise BadWorkbook(path, fault)
-        self._ends = _ends(self._entries, directory)
+        self._ends = _ends(self._entries, self._directory)
         self._by_name = {_key(entry.filename): entry for entry in self._entries}
         self._parts = {key: self._content(entry) for key, entry in self._by_name.items()}
 
@@ -57,6 +58,23 @@ class Package:
         """The bytes a part takes up in the file: its head, its content as packed, and what follows it."""
         entry = self._by_name[_key(name)]
         return self.raw[entry.header_offset : self._ends[entry.header_offset]]
+
+    def described(self, name: str) -> tuple[object, ...]:
+        """What the directory of the package says of a part beside its content."""
+        entry = self._by_name[_key(name)]
+        flags = entry.flag_bits & ~_SIZES_FOLLOW
+        return tuple(getattr(entry, each) for each in _KEPT), entry.compress_type, flags, entry.date_time, self.comment
+
+    def has_plain_directory(self) -> bool:
+        """True if the directory says no more than `written` would have it say."""
+        places = [(entry, entry.header_offset) for entry in self._entries]
+        return self.raw[self._directory :] == _directory(places, self._directory, self.comment)
+
+    def has_plain_head(self, name: str) -> bool:
+        """True if a part's own head says what the directory says of it, and nothing else."""
+        entry = self._by_name[_key(name)]
+        head = _head(entry)
+        return self.raw[entry.header_offset : entry.header_offset + len(head)] == head
 
     def written(self, replaced: Mapping[str, bytes], added: Mapping[str, bytes] | None = None) -> bytes:
         """The package with these parts replaced or added, everything else as it came."""
@@ -127,7 +145,7 @@ def _fresh(entry: zipfile.ZipInfo, content: bytes) -> zipfile.ZipInfo:
     """The entry for new content: name, time and flags as they were."""
     fresh = zipfile.ZipInfo(entry.orig_filename, entry.date_time)
     fresh.filename = entry.filename
-    for name in ("create_system", "create_version", "extract_version", "internal_attr", "external_attr", "comment"):
+    for name in _KEPT:
         setattr(fresh, name, getattr(entry, name))
     fresh.compress_type = entry.compress_type
     fresh.flag_bits = entry.flag_bits & ~_SIZES_FOLLOW
@@ -141,6 +159,10 @@ def _packed(entry: zipfile.ZipInfo, content: bytes) -> bytes:
         packer = zlib.compressobj(6, zlib.DEFLATED, -15)
         content = packer.compress(content) + packer.flush()
     entry.compress_size = len(content)
+    return _head(entry) + content
+
+
+def _head(entry: zipfile.ZipInfo) -> bytes:
     day, clock = _stamp(entry)
     name = _name(entry)
     head = _LOCAL.pack(
@@ -156,7 +178,7 @@ def _packed(entry: zipfile.ZipInfo, content: bytes) -> bytes:
         len(name),
         0,
     )
-    return head + name + content
+    return head + name
 
 
 def _directory(places: list[tuple[zipfile.ZipInfo, int]], start: int, comment: bytes) -> bytes:

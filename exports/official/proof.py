@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from exports.official.appendix import NOTHING_ADDED, Addition
 from exports.official.calculation import without_flag
-from exports.official.edit import Value, lasting_marks
+from exports.official.edit import Result, Value, lasting_marks
 from exports.official.package import Package
-from exports.official.places import Place
-from exports.official.second_reading import other_values
-from exports.official.sheet import SheetText, Spot
+from exports.official.places import Place, Spot
+from exports.official.plain_proof import is_filled_right
+from exports.official.second_reading import other_results, other_values
+from exports.official.sheet import SheetText
 from exports.official.workbook import Sheet, Workbook
-from exports.official.xml import PartText, Unreadable, tree_of
+from exports.official.xml import PartText, Unreadable, expect_well_formed, tree_of
 from models.errors import UserError
 
 
@@ -45,19 +46,24 @@ def prove(
     before: Workbook,
     raw: bytes,
     values: Mapping[int, Mapping[Spot, Value]],
-    stale: Mapping[int, Set[Spot]],
+    results: Mapping[int, Mapping[Spot, Result | None]],
     added: Addition = NOTHING_ADDED,
 ) -> Proof:
     """Compare the bytes of a filled workbook with the original. Differs, naming the place, at the first difference."""
     old, new = before.package, Package(before.path, raw)
-    touched = {sheet.part: sheet for sheet in before.worksheets if values.get(sheet.number) or stale.get(sheet.number)}
-    if [*old.names, *added.sheets] != [*new.names]:
+    touched = {
+        sheet.part: sheet for sheet in before.worksheets if values.get(sheet.number) or results.get(sheet.number)
+    }
+    if [*old.names, *added.sheets] != [*new.names] or not new.has_plain_directory():
         raise Differs("danh sách các phần của tệp")
     kept = 0
     for name in old.names:
+        is_written = name in touched or name.casefold() == before.part.casefold() or name in added.inserted
+        if old.described(name) != new.described(name) or (is_written and not new.has_plain_head(name)):
+            raise Differs(f"phần {name}")
         if name in touched:
-            _compare_sheet(before, touched[name], new.part(name) or b"", values, stale)
-        elif name.casefold() == before.part.casefold() or name in added.inserted:
+            _compare_sheet(before, touched[name], new.part(name) or b"", values, results)
+        elif is_written:
             _compare_description(name, old.part(name) or b"", new.part(name) or b"", added)
         elif old.record(name) != new.record(name):
             raise Differs(f"phần {name}")
@@ -93,20 +99,23 @@ def _compare_sheet(
     sheet: Sheet,
     raw: bytes,
     values: Mapping[int, Mapping[Spot, Value]],
-    stale: Mapping[int, Set[Spot]],
+    results: Mapping[int, Mapping[Spot, Result | None]],
 ) -> None:
-    old, filled = before.text_of(sheet), values.get(sheet.number, {})
+    old, filled, stale = before.text_of(sheet), values.get(sheet.number, {}), results.get(sheet.number, {})
     try:
+        expect_well_formed(raw)
+        if is_filled_right(old, raw, filled, stale):
+            return
         new, root = SheetText(raw), tree_of(raw)
     except Unreadable as error:
         raise Differs(f"trang “{sheet.name}”") from error
-    changed = filled.keys() | stale.get(sheet.number, set())
+    changed = filled.keys() | stale.keys()
     if _rest(old, changed, new) != _rest(new, changed, old):
         raise Differs(f"trang “{sheet.name}”, ngoài các ô được điền")
-    for spot in stale.get(sheet.number, ()):
+    for spot in stale:
         if old.formulas.get(spot) != new.formulas.get(spot):
             raise Differs(f"trang “{sheet.name}”, ô {Place(*spot)} (công thức)")
-    others = other_values(root, filled) or _restyled(old, new, changed)
+    others = other_values(root, filled) or other_results(root, stale) or _restyled(old, new, changed)
     if others:
         raise Differs(f"trang “{sheet.name}”, ô {Place(*others[0])}")
 

@@ -6,7 +6,8 @@ import re
 from datetime import date, timedelta
 from math import isfinite
 
-from exports.official.sheet import SheetText, Spot
+from exports.official.places import Spot
+from exports.official.sheet import SheetText
 from exports.official.styles import Look
 from exports.official.workbook import Workbook
 from exports.official.xml import rich_text_in, whole_number

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 
-from exports.official.places import LAST_COLUMN, LAST_ROW, Box, Place, box_from, column_number
+from exports.official.places import LAST_COLUMN, LAST_ROW, Box, Place, Spot, box_from, column_number
+from exports.official.plain import plain_sheet
 from exports.official.xml import PartText, Unreadable, attributes_of, tag_pattern, text_in, whole_number
 
 MOST_CELLS = 500_000  # of a sheet: some 2 KB of memory each, and the form has to fit into the smallest office PC
-Spot = tuple[int, int]  # row and column: a Place by another name, quicker to make
 LONGEST_NAME = 20  # letters of a wrong name of a cell that are told
 _NAMED = re.compile(r"(?:^|\s)r\s*=")
 _REFERENCE = re.compile(r"""(?:^|\s)r\s*=\s*["']([A-Za-z]*)([0-9]{1,9})["']""")
@@ -44,7 +44,7 @@ class CellFormula:
 
 
 class SheetText:
-    """The rows and cells of a sheet, found once; numbers counted on where a row or a cell does not say its own."""
+    """The rows and cells of a sheet; `plain`, if there is one, knows them sooner than `rows` and `cells`."""
 
     def __init__(self, raw: bytes) -> None:
         self.part = PartText(raw)
@@ -52,22 +52,36 @@ class SheetText:
         if opened is None:
             raise Unreadable("no rows")
         self.opened = opened
-        self.rows: dict[int, re.Match[str]] = {}
-        self.cells: dict[Spot, re.Match[str]] = {}
         self.last = opened.end()
         if not opened[2]:
             closed = re.compile(rf"</{self.part.prefix}sheetData\s*>").search(self.part.shadow, opened.end())
             if closed is None:
                 raise Unreadable("rows do not end")
             self.last = closed.start()
-            self._scan()
-
-    def _scan(self) -> None:
-        text, prefix = self.part.shadow, self.part.prefix
-        if text.count(f"<{prefix}c") > MOST_CELLS:
+        if self.part.shadow.count(f"<{self.part.prefix}c", opened.end(), self.last) > MOST_CELLS:
             raise TooManyCells("too many cells")
-        rows, cells, row, column, digits, count = self.rows, self.cells, 0, 0, "", 0
-        for found in _pattern(prefix).finditer(text, self.opened.end(), self.last):
+        usual = not self.part.prefix and not self.part.hides
+        self.plain = plain_sheet(self.part.text[opened.end() : self.last]) if usual else None
+        if self.plain is None:
+            _ = self._found  # what cannot be followed is told of at once
+
+    @property
+    def rows(self) -> dict[int, re.Match[str]]:
+        """The opening marks of rows by their numbers: 1 attributes, 2 "/" of an empty one."""
+        return self._found[0]
+
+    @property
+    def cells(self) -> dict[Spot, re.Match[str]]:
+        """Where each cell stands: 3 its attributes, 6 its content."""
+        return self._found[1]
+
+    @cached_property
+    def _found(self) -> tuple[dict[int, re.Match[str]], dict[Spot, re.Match[str]]]:
+        """Rows and cells, one by one; numbers counted on where a row or a cell does not say its own."""
+        rows: dict[int, re.Match[str]] = {}
+        cells: dict[Spot, re.Match[str]] = {}
+        row, column, digits, count = 0, 0, "", 0
+        for found in _pattern(self.part.prefix).finditer(self.part.shadow, self.opened.end(), self.last):
             count += 1
             letters, named = found.group(4, 5)
             if named == digits:  # named first and in its row, as nearly every program does
@@ -79,36 +93,48 @@ class SheetText:
             else:
                 row, column = _row_said(found[1]) or row + 1, 0
                 rows[row], digits = found, str(row)
-        self._expect_places(count)
+        self._expect_places(count, rows, cells)
+        return rows, cells
 
-    def _expect_places(self, count: int) -> None:
+    def _expect_places(self, count: int, rows: dict[int, re.Match[str]], cells: dict[Spot, re.Match[str]]) -> None:
         """Unreadable if a row or cell stands there twice, or beyond the largest sheet."""
-        if count > len(self.rows) + len(self.cells):
-            kept = {found.start() for each in (self.rows, self.cells) for found in each.values()}
+        if count > len(rows) + len(cells):
+            kept = {found.start() for each in (rows, cells) for found in each.values()}
             every = _pattern(self.part.prefix).finditer(self.part.shadow, self.opened.end(), self.last)
             said = next(found[1] or found[3] or "" for found in every if found.start() not in kept)
             raise Unreadable("twice", _named(attributes_of(said).get("r", "")))
-        for row, column in ((max(self.rows, default=1), 1), max(self.cells, default=(1, 1), key=itemgetter(1))):
+        for row, column in ((max(rows, default=1), 1), max(cells, default=(1, 1), key=itemgetter(1))):
             if row > LAST_ROW or column > LAST_COLUMN:
                 raise Unreadable("beyond the sheet", f"ô {Place(row, column)}")
 
+    def cell(self, spot: Spot) -> tuple[str, str] | None:
+        """A cell's attributes, as they are written, and what stands between its marks; None if there is no cell."""
+        if self.plain is not None:
+            plain = self.plain.find(spot)
+            return (plain[2].style + plain[2].kind, plain[2].inside or "") if plain is not None else None
+        found = self.cells.get(spot)
+        return (found[3], self.part.text[slice(*found.span(6))] if found[6] else "") if found is not None else None
+
     def content(self, spot: Spot) -> str:
         """What stands between the marks of a cell; "" if there is no cell or nothing in it."""
-        found = self.cells.get(spot)
-        return self.part.text[found.start(6) : found.end(6)] if found is not None and found[6] else ""
+        cell = self.cell(spot)
+        return cell[1] if cell is not None else ""
 
     def shadow(self, spot: Spot) -> str:
         """The same with nothing but marks of elements in it: blanks where a comment or CDATA stands."""
+        if self.plain is not None:
+            return self.content(spot)
         found = self.cells.get(spot)
         return found[6] or "" if found is not None else ""
 
     def attributes(self, spot: Spot) -> dict[str, str]:
-        """The attributes of a cell."""
-        return attributes_of(self.cells[spot][3]) if spot in self.cells else {}
+        """The attributes of a cell beside its name."""
+        cell = self.cell(spot)
+        return attributes_of(cell[0]) if cell is not None else {}
 
     def inner(self, spot: Spot, name: str) -> str | None:
         """The letters in the first element of that name in a cell; None if there is none."""
-        found = element_pattern(self.part.prefix + name).search(self.shadow(spot)) if spot in self.cells else None
+        found = element_pattern(self.part.prefix + name).search(self.shadow(spot))
         return None if found is None else text_in(self._letters(spot, found))
 
     def _letters(self, spot: Spot, found: re.Match[str]) -> str:
@@ -117,8 +143,8 @@ class SheetText:
 
     def style(self, spot: Spot) -> int:
         """The number of the cell's look, its own or that of its row or column."""
-        said = self.attributes(spot).get("s") if spot in self.cells else self.default_style(spot)
-        return whole_number(said) or 0
+        cell = self.cell(spot)
+        return whole_number(self.default_style(spot) if cell is None else _style_said(cell[0])) or 0
 
     def default_style(self, spot: Spot) -> str | None:
         """The look that a cell put in here would have: its row's, else its column's."""
@@ -145,6 +171,8 @@ class SheetText:
     @cached_property
     def formulas(self) -> dict[Spot, CellFormula]:
         """Every formula by the cell in which it stands."""
+        if self.plain is not None:
+            return {spot: self._formula(spot) for spot in self.plain.with_formulas()}
         mark = f"<{self.part.prefix}f"
         return {
             spot: self._formula(spot) for spot, found in self.cells.items() if found[6] is not None and mark in found[6]
@@ -168,6 +196,12 @@ class SheetText:
             box_from(said.get("ref", "")),
             tuple(each for each in inputs if each is not None),
         )
+
+
+@lru_cache(maxsize=1024)
+def _style_said(said: str) -> str | None:
+    """The look that a cell's attributes name."""
+    return attributes_of(said).get("s")
 
 
 def _column_said(said: str, row: int) -> int:

@@ -23,6 +23,7 @@ ATTRIBUTES: Final = r"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*"""
 _DECLARED = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _ATTRIBUTE = re.compile(r"""([^\s=/<>"']+)\s*=\s*("[^"]*"|'[^']*')""")
 _HIDDEN = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
+_DECLARATION = re.compile(r"\A\ufeff?<\?.*?\?>", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 _MARK = re.compile(rf"<{ATTRIBUTES}>")
@@ -50,8 +51,10 @@ class PartText:
                 raise Unreadable("not the same bytes again")
         except (UnicodeDecodeError, UnicodeEncodeError, LookupError) as error:
             raise Unreadable(str(error)) from error
-        hides = "<!" in self.text or "<?" in self.text
-        self.shadow = _HIDDEN.sub(lambda found: " " * len(found[0]), self.text) if hides else self.text
+        declared = _DECLARATION.match(self.text)
+        self.hides = "<!" in self.text or self.text.find("<?", declared.end() if declared else 0) >= 0
+        hidden = _HIDDEN if self.hides else _DECLARATION
+        self.shadow = hidden.sub(lambda found: " " * len(found[0]), self.text)
         root = _ROOT.search(self.shadow)
         if root is None:
             raise Unreadable("no root")
