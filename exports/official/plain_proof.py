@@ -8,15 +8,14 @@ from html import unescape
 
 from exports.official.edit import Result, Value
 from exports.official.places import Spot
-from exports.official.plain import PlainRow, PlainSheet, cut
+from exports.official.plain import PlainCell, PlainRow, PlainSheet, cut
 from exports.official.second_reading import is_stored
 from exports.official.sheet import SheetText
 from exports.official.xml import PartText, Unreadable
 
-_NUMBERS = re.compile(r"(?:><v>-?[0-9]++(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?</v></c>\n)*")
+_NUMBER = re.compile(r"><v>(-?[0-9]++(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?)</v></c>")
 _TEXT = re.compile(r' t="inlineStr"><is><t xml:space="preserve">([^<\r]*+)</t></is></c>')
 _STORED = re.compile(r"<v>([^<\r]*+)</v>|<v/>|<is>.*?</is>", re.DOTALL)
-_NUMBER_BEGINS, _NUMBER_ENDS = len("><v>"), len("</v></c>")
 
 
 def is_filled_right(
@@ -53,8 +52,6 @@ def _rows_of(old: SheetText, raw: bytes) -> dict[int, PlainRow] | None:
 
 def _values_are_right(plain: PlainSheet, rows: Mapping[int, PlainRow], values: Mapping[Spot, Value]) -> bool:
     """True if every value is in its cell; puts back what was there before."""
-    read: list[str] = []
-    numbers: list[int | float] = []
     for spot, value in values.items():
         found = plain.find(spot)
         if found is None:
@@ -63,26 +60,25 @@ def _values_are_right(plain: PlainSheet, rows: Mapping[int, PlainRow], values: M
             continue
         was, at, cell = found
         cells = rows[spot[0]].cells
-        now = cells[at]
-        if not (now.startswith(cell.style) and now.endswith(cell.behind)):
-            return False
-        held = now[len(cell.style) : len(now) - len(cell.behind)]
-        if value is not None and not isinstance(value, str):
-            read.append(held)
-            numbers.append(value)
-        elif not _holds(held, value):
+        is_seen = type(value) is int and cells[at] == f"{cell.style}><v>{value}</v></c>{cell.behind}"
+        if not is_seen and not _holds(cells[at], cell, value):
             return False
         cells[at] = was.cells[at]
-    if not _NUMBERS.fullmatch("\n".join([*read, ""])):
+    return True
+
+
+def _holds(now: str, was: PlainCell, value: Value) -> bool:
+    """True if a cell, by its text from the name on, looks as it did and holds this value."""
+    end = len(now) - len(was.behind)
+    if not now.startswith(was.style) or now[end:] != was.behind:
         return False
-    return [float(each[_NUMBER_BEGINS:-_NUMBER_ENDS]) for each in read] == numbers
-
-
-def _holds(held: str, value: str | None) -> bool:
+    held = now[len(was.style) : end]
     if value is None:
         return held == "/>"
-    text = _TEXT.fullmatch(held)
-    return text is not None and unescape(text[1]).replace("_x005F_", "_") == value
+    found = (_TEXT if isinstance(value, str) else _NUMBER).fullmatch(held)
+    if found is None:
+        return False
+    return (unescape(found[1]).replace("_x005F_", "_") if isinstance(value, str) else float(found[1])) == value
 
 
 def _results_are_right(plain: PlainSheet, rows: Mapping[int, PlainRow], results: Mapping[Spot, Result | None]) -> bool:
