@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from itertools import product
+from math import isfinite
 
 from exports.official.arithmetic import Cells, Open, Operand, TooDeep, Wrong
 from exports.official.dependence import Formulas, passing_results
@@ -99,11 +100,12 @@ class Calculator:
             return Open("not a plain formula")
         written, rows, columns = self._formulas.written(number, spot)
         try:
-            return Reading(self, tokens(written), number, spot[0], (rows, columns)).value()
+            value = Reading(self, tokens(written), number, spot[0], (rows, columns)).value()
         except TooDeep:
             raise
         except (Open, Wrong) as error:
             return error
+        return value if not isinstance(value, float) or isfinite(value) else Wrong("#NUM!")
 
     def _stored(self, number: int, spot: Spot) -> Operand:
         sheet = self._workbook.sheets[number]

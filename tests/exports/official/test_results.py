@@ -68,6 +68,8 @@ CASES: Mapping[str, tuple[str, object]] = {
     "plain": ("1+1", 99),
     "text with a cell in it": ('LEN("D12")', 99),
     "range by function": ("SUM(D10:INDEX(D:D,12))", None),
+    "beyond any number": ("D12*1E200*1E200", "#NUM!"),
+    "no number at all": ("(D12*1E200*1E200)-(D12*1E200*1E200)", "#NUM!"),
     "both sheets": ("SUM('Biểu 1:Khác'!D12)", 5),
     "clock": ("TODAY()", 99),
     "over a clock alone": ("YEAR(TODAY())+F{clock}", 99),
