@@ -51,7 +51,8 @@ def _plain_rows(plain: PlainSheet, values: Mapping[Spot, Value], results: Mappin
         if found is not None:
             row, at, cell = found
             cells = changed.get(spot[0]) or changed.setdefault(spot[0], row.cells.copy())
-            cells[at] = f"{cell.style}{_value_xml('', value)}{cell.behind}"
+            held = f"><v>{value}</v></c>" if type(value) is int else _value_xml("", value)  # nearly all are whole
+            cells[at] = f"{cell.style}{held}{cell.behind}"
         elif value is not None:
             return None
     for spot, result in results.items():
@@ -85,8 +86,6 @@ def cell_xml(prefix: str, said: str, value: Value) -> str:
 
 def _value_xml(prefix: str, value: Value) -> str:
     """What follows the attributes of a cell with this value."""
-    if type(value) is int:  # nearly every one
-        return f"><{prefix}v>{value}</{prefix}v></{prefix}c>"
     if value is None:
         return "/>"
     if not isinstance(value, str):
