@@ -201,5 +201,5 @@ def _reads_a_clock(formula: str) -> bool:
 
 
 def _may_hold_formulas(raw: bytes) -> bool:
-    flat = raw.replace(b"\x00", b"")  # UTF-16 too
+    flat = raw.replace(b"\x00", b"") if b"\x00" in raw else raw  # UTF-16 too
     return b"<f" in flat or b":f" in flat

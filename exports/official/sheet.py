@@ -233,6 +233,7 @@ def _named(said: str) -> str:
     return f"{'dòng' if said.isdigit() else 'ô'} {said[:LONGEST_NAME]}" if said else ""
 
 
+@lru_cache(maxsize=64)
 def element_pattern(name: str) -> re.Pattern[str]:
     """Finds an element with its content: group 1 attributes, 3 content."""
     return re.compile(
