@@ -13,6 +13,8 @@ from exports.official.xml import PartText, Unreadable, attributes_of, tag_patter
 
 MOST_CELLS = 500_000  # of a sheet: some 2 KB of memory each, and the form has to fit into the smallest office PC
 LONGEST_NAME = 20  # letters of a wrong name of a cell that are told
+Rows = dict[int, re.Match[str]]
+Cells = dict[Spot, re.Match[str]]
 _NAMED = re.compile(r"(?:^|\s)r\s*=")
 _REFERENCE = re.compile(r"""(?:^|\s)r\s*=\s*["']([A-Za-z]*)([0-9]{1,9})["']""")
 
@@ -66,46 +68,18 @@ class SheetText:
             _ = self._found  # what cannot be followed is told of at once
 
     @property
-    def rows(self) -> dict[int, re.Match[str]]:
+    def rows(self) -> Rows:
         """The opening marks of rows by their numbers: 1 attributes, 2 "/" of an empty one."""
         return self._found[0]
 
     @property
-    def cells(self) -> dict[Spot, re.Match[str]]:
+    def cells(self) -> Cells:
         """Where each cell stands: 3 its attributes, 6 its content."""
         return self._found[1]
 
     @cached_property
-    def _found(self) -> tuple[dict[int, re.Match[str]], dict[Spot, re.Match[str]]]:
-        """Rows and cells, one by one; numbers counted on where a row or a cell does not say its own."""
-        rows: dict[int, re.Match[str]] = {}
-        cells: dict[Spot, re.Match[str]] = {}
-        row, column, digits, count = 0, 0, "", 0
-        for found in _pattern(self.part.prefix).finditer(self.part.shadow, self.opened.end(), self.last):
-            count += 1
-            letters, named = found.group(4, 5)
-            if named == digits:  # named first and in its row, as nearly every program does
-                column = column_number(letters)
-                cells[row, column] = found
-            elif found[3] is not None:
-                column = _column_said(found[3], row) or column + 1
-                cells[row, column] = found
-            else:
-                row, column = _row_said(found[1]) or row + 1, 0
-                rows[row], digits = found, str(row)
-        self._expect_places(count, rows, cells)
-        return rows, cells
-
-    def _expect_places(self, count: int, rows: dict[int, re.Match[str]], cells: dict[Spot, re.Match[str]]) -> None:
-        """Unreadable if a row or cell stands there twice, or beyond the largest sheet."""
-        if count > len(rows) + len(cells):
-            kept = {found.start() for each in (rows, cells) for found in each.values()}
-            every = _pattern(self.part.prefix).finditer(self.part.shadow, self.opened.end(), self.last)
-            said = next(found[1] or found[3] or "" for found in every if found.start() not in kept)
-            raise Unreadable("twice", _named(attributes_of(said).get("r", "")))
-        for row, column in ((max(rows, default=1), 1), max(cells, default=(1, 1), key=itemgetter(1))):
-            if row > LAST_ROW or column > LAST_COLUMN:
-                raise Unreadable("beyond the sheet", f"ô {Place(row, column)}")
+    def _found(self) -> tuple[Rows, Cells]:
+        return _rows_and_cells(self.part, self.opened.end(), self.last)
 
     def cell(self, spot: Spot) -> tuple[str, str] | None:
         """A cell's attributes, as they are written, and what stands between its marks; None if there is no cell."""
@@ -134,12 +108,8 @@ class SheetText:
 
     def inner(self, spot: Spot, name: str) -> str | None:
         """The letters in the first element of that name in a cell; None if there is none."""
-        found = element_pattern(self.part.prefix + name).search(self.shadow(spot))
-        return None if found is None else text_in(self._letters(spot, found))
-
-    def _letters(self, spot: Spot, found: re.Match[str]) -> str:
-        """What really stands between the marks of an element found in the shadow of a cell."""
-        return self.content(spot)[found.start(3) : found.end(3)] if found[3] else ""
+        told = _element(self, spot, name)
+        return told[1] if told is not None else None
 
     def style(self, spot: Spot) -> int:
         """The number of the cell's look, its own or that of its row or column."""
@@ -172,30 +142,64 @@ class SheetText:
     def formulas(self) -> dict[Spot, CellFormula]:
         """Every formula by the cell in which it stands."""
         if self.plain is not None:
-            return {spot: self._formula(spot) for spot in self.plain.with_formulas()}
+            return {spot: _formula(self, spot) for spot in self.plain.with_formulas()}
         mark = f"<{self.part.prefix}f"
         return {
-            spot: self._formula(spot) for spot, found in self.cells.items() if found[6] is not None and mark in found[6]
+            spot: _formula(self, spot)
+            for spot, found in self.cells.items()
+            if found[6] is not None and mark in found[6]
         }
 
     def merge_over(self, place: Place) -> Box | None:
         """The merge that a cell belongs to, if any."""
         return next((box for box in self.merges if box.holds(*place)), None)
 
-    def _formula(self, spot: Spot) -> CellFormula:
-        found = element_pattern(self.part.prefix + "f").search(self.shadow(spot))
-        if found is None:
-            return CellFormula("", "dataTable")
-        said = attributes_of(found[1])
-        kind = said.get("t", "normal")
-        inputs = [box_from(said[name]) for name in ("r1", "r2") if name in said] if kind == "dataTable" else []
-        return CellFormula(
-            text_in(self._letters(spot, found)),
-            kind,
-            said.get("si", ""),
-            box_from(said.get("ref", "")),
-            tuple(each for each in inputs if each is not None),
-        )
+
+def _element(sheet: SheetText, spot: Spot, name: str) -> tuple[str, str] | None:
+    """Attributes and letters of the first element of that name in a cell."""
+    found = element_pattern(sheet.part.prefix + name).search(sheet.shadow(spot))
+    if found is None:
+        return None
+    return found[1], text_in(sheet.content(spot)[found.start(3) : found.end(3)] if found[3] else "")
+
+
+def _formula(sheet: SheetText, spot: Spot) -> CellFormula:
+    told = _element(sheet, spot, "f")
+    if told is None:
+        return CellFormula("", "dataTable")
+    said = attributes_of(told[0])
+    kind = said.get("t", "normal")
+    inputs = [box_from(said[name]) for name in ("r1", "r2") if name in said] if kind == "dataTable" else []
+    area = box_from(said.get("ref", ""))
+    return CellFormula(told[1], kind, said.get("si", ""), area, tuple(each for each in inputs if each is not None))
+
+
+def _rows_and_cells(part: PartText, first: int, last: int) -> tuple[Rows, Cells]:
+    """Rows and cells, one by one; numbers counted on where a row or a cell does not say its own."""
+    rows: Rows = {}
+    cells: Cells = {}
+    row, column, digits, count = 0, 0, "", 0
+    for found in _pattern(part.prefix).finditer(part.shadow, first, last):
+        count += 1
+        letters, named = found.group(4, 5)
+        if named == digits:  # named first and in its row, as nearly every program does
+            column = column_number(letters)
+            cells[row, column] = found
+        elif found[3] is not None:
+            column = _column_said(found[3], row) or column + 1
+            cells[row, column] = found
+        else:
+            row, column = _row_said(found[1]) or row + 1, 0
+            rows[row], digits = found, str(row)
+    if count > len(rows) + len(cells):
+        kept = {found.start() for each in (rows, cells) for found in each.values()}
+        every = _pattern(part.prefix).finditer(part.shadow, first, last)
+        said = next(found[1] or found[3] or "" for found in every if found.start() not in kept)
+        raise Unreadable("twice", _named(attributes_of(said).get("r", "")))
+    for place in ((max(rows, default=1), 1), max(cells, default=(1, 1), key=itemgetter(1))):
+        if place[0] > LAST_ROW or place[1] > LAST_COLUMN:
+            raise Unreadable("beyond the sheet", f"ô {Place(*place)}")
+    return rows, cells
 
 
 @lru_cache(maxsize=1024)
