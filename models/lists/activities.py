@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from heapq import merge
+from itertools import chain, islice
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -29,21 +32,38 @@ from models.records.activity import (
 )
 
 _HOSTS = ("chu_tri", "bao_cao_vien")
-_FIELDS = ("id", "uid", "start_at", "title", "form", "place", "primary_topic", "n_sessions")
+_ORDER = ("start_at", "ordering", "id")
+_FIELDS = (*_ORDER, "uid", "title", "form", "place", "primary_topic", "n_sessions")
 Row = sa.Row[Any]
 Texts = dict[int, list[str]]
 
 
 def log(store: Store, period: Period) -> Iterator[Line]:
     """Activities done in the period with an event form (`S` of `forms.md` section 13), by day, then title."""
+    with store.reading() as connection:
+        held = _held(connection, period)
+        while batch := list(islice(held, BATCH)):
+            yield from _lines(connection, batch)
+
+
+def _held(connection: Connection, period: Period) -> Iterator[Row]:
+    """The activities in the order of the log.
+
+    Nearly all are dated by the day they begin: an index has them in that order, so that only the other ones have to be
+    sorted, which SQLite does in memory.
+    """
     columns = ACTIVITIES.rows.c
     held = sa.select(*(columns[name] for name in _FIELDS)).where(events(columns))
-    with store.reading() as connection:
-        found = connection.execute(
-            held.order_by(columns.start_at, columns.ordering, columns.id), Moments(period, connection)
+    usual = columns.dated_on == sa.func.substr(columns.start_at, 1, 10)
+    order = [columns[name] for name in _ORDER]
+    found = [
+        connection.execute(question, Moments(period, connection)).partitions(BATCH)
+        for question in (
+            held.where(usual).order_by(columns.dated_on, *order),
+            held.where(sa.not_(usual)).order_by(*order),
         )
-        for batch in found.partitions(BATCH):
-            yield from _lines(connection, batch)
+    ]
+    return merge(*map(chain.from_iterable, found), key=attrgetter(*_ORDER))
 
 
 def _lines(connection: Connection, batch: Sequence[Row]) -> Iterator[Line]:

@@ -62,4 +62,6 @@ def parts_of(connection: Connection, part: type[Any], owners: Sequence[int], *ke
 
 def joined(parts: Sequence[str | None], by: str = ", ") -> str:
     """The parts that say something, each once, in their order."""
+    if len(parts) < 2:
+        return (parts[0] or "") if parts else ""
     return by.join(dict.fromkeys(part for part in parts if part))

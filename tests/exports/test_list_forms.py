@@ -46,6 +46,19 @@ def test_the_log_holds_what_the_summaries_count(store: Store) -> None:
     assert [total[key] for key in ("1", "8", "8b", "8c")] == [3, 465, 250, 415]
 
 
+def test_the_log_goes_by_the_beginning_whatever_day_an_activity_counts_on(store: Store) -> None:
+    common: dict[str, Any] = {"form": "hoi_nghi", "primary_topic": "phap_luat"}
+    for title, day, hour, counted in (
+        ("Hội nghị ba", 20, 8, {}),
+        ("Hội nghị một", 5, 14, {"end_at": datetime(2026, 1, 25, 17)}),
+        ("Hội nghị bốn", 20, 9, {"report_on": date(2026, 1, 2)}),
+        ("Hội nghị hai", 20, 8, {"end_at": datetime(2026, 1, 21, 17)}),
+    ):
+        add(store, Activity(title=title, start_at=datetime(2026, 1, day, hour), **counted, **common))
+    *rows, _total = cells(filled(store, "B4").tables[0])
+    assert [row["3"] for row in rows] == [f"Hội nghị {number}" for number in ("một", "ba", "hai", "bốn")]
+
+
 def test_the_log_keeps_to_the_days_and_names_those_who_led(store: Store) -> None:
     common: dict[str, Any] = {"form": "hoi_nghi", "primary_topic": "phap_luat"}
     people = [ActivityPerson(role="chu_tri", name="Bà A"), ActivityPerson(role="dai_bieu", name="Ông B")]
