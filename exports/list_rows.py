@@ -30,7 +30,17 @@ def rows_of_records(store: Store, table: FormTable, period: Period) -> LongRows:
     days = tuple(4 + at for at, column in enumerate(table.columns) if column.shape is Shape.DATE)
     figured = tuple(column.figure is not None and bool(column.by) for column in table.columns)
     merged = tuple(column.merged for column in table.columns)
-    packing = Packing(days, figured, merged, lambda each: _row(each, listed.record, table.columns, period))
+
+    def cell(each: Plain, at: int) -> Cell:
+        return _cell(each, at, table.columns[at], period)
+
+    def row(each: Plain) -> Row:
+        code, uid, level, over, *values = each
+        cells = tuple(cell(each, at) for at in range(len(values)))
+        record = (listed.record, str(uid)) if uid else None
+        return Row(str(code), cells, int(str(level)), over=int(str(over)), record=record)
+
+    packing = Packing(days, figured, merged, row, cell)
     return LongRows(plain(), packing, len(table.columns))
 
 
@@ -42,15 +52,12 @@ def with_total(body: LongRows | None, rows: Sequence[Row], columns: Sequence[Col
     return body if len(body) > FEW else tuple(body)
 
 
-def _row(plain: Plain, record: str, columns: Sequence[FormColumn], period: Period) -> Row:
-    code, uid, level, over, *values = plain
-    cells = tuple(
-        Cell(value, column.shape)
-        if column.figure is None or not column.by or not uid or (column.merged and not over)
-        else _figure_cell(value if isinstance(value, int | float) else None, column, str(uid), period)
-        for value, column in zip(values, columns, strict=True)
-    )
-    return Row(str(code), cells, int(str(level)), over=int(str(over)), record=(record, str(uid)) if uid else None)
+def _cell(plain: Plain, at: int, column: FormColumn, period: Period) -> Cell:
+    _code, uid, _level, over = plain[:4]
+    value = plain[4 + at]
+    if column.figure is None or not column.by or not uid or (column.merged and not over):
+        return Cell(value, column.shape)
+    return _figure_cell(value if isinstance(value, int | float) else None, column, str(uid), period)
 
 
 def _figure_cell(value: int | float | None, column: FormColumn, uid: str, period: Period) -> Cell:

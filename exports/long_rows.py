@@ -10,14 +10,17 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import islice
+from types import NoneType
 from typing import overload
 
-from exports.document import Row
+from exports.document import Cell, Row
 from models.lists.line import Line, Said
 
 BATCH = 500
 QUICKLY = 1  # zlib's least effort: texts of a list are alike
+ORDINARY = Row("", ())  # as `is_ordinary` rows stand, whatever they say
 Plain = tuple[Said, ...]  # code, uid, level, over, then the value of each column
 
 
@@ -29,6 +32,7 @@ class Packing:
     figured: tuple[bool, ...]  # of each column: a figure belongs into its cells
     merged: tuple[bool, ...]  # of each column: one cell for all rows that tell of the same record
     row: Callable[[Plain], Row]
+    cell: Callable[[Plain, int], Cell]  # one cell of the row, by its column
 
     def figured_in(self, plain: Plain) -> tuple[bool, ...]:
         """Into which cells of a plain row a figure belongs: not into headings, nor below a merged cell."""
@@ -61,12 +65,21 @@ class LongRows(Sequence[Row]):
 
     def figures_in(self, plain: Plain) -> int:
         """How many figures, numbers and days a plain row has, those that were not collected too."""
+        if is_ordinary(plain):
+            always_figures, perhaps = self._counted
+            return always_figures + sum(not isinstance(plain[place], str | None) for place in perhaps)
         always = self.packing.figured_in(plain)
         return sum(
             always[at] or not isinstance(plain[4 + at], str | None)
             for at in range(len(always))
             if always[at] or at in self.numeric
         )
+
+    @cached_property
+    def _counted(self) -> tuple[int, tuple[int, ...]]:
+        """In an ordinary row: how many cells are figures whatever stands there, and the places of those to look at."""
+        figured = self.packing.figured
+        return sum(figured), tuple(4 + at for at in sorted(self.numeric) if not figured[at])
 
     def __len__(self) -> int:
         return self._count + len(self.tail)
@@ -91,30 +104,25 @@ class LongRows(Sequence[Row]):
         return self._open[1][inside]
 
     def _add(self, batch: list[Plain]) -> None:
-        for place, values in enumerate(list(zip(*batch, strict=True))[4:]):
-            numbers = [value for value in values if isinstance(value, int | float)]
-            if any(not isinstance(value, str | None) for value in values):
+        columns: list[Sequence[Said]] = list(zip(*batch, strict=True))
+        for place, values in enumerate(columns[4:]):
+            kinds = set(map(type, values)) - {str, NoneType}
+            if kinds:
                 self.numeric.add(place)
-            if numbers:
-                self.sums[place] = (self.sums[place] or 0) + sum(numbers)
-        stored = [self._storable(each) for each in batch] if self.packing.days else batch
-        self._packed.append(zlib.compress(marshal.dumps(stored), QUICKLY))
+            if kinds & {int, float}:
+                self.sums[place] = (self.sums[place] or 0) + sum(
+                    each for each in values if isinstance(each, int | float)
+                )
+        for place in self.packing.days:
+            columns[place] = [each.toordinal() if isinstance(each, date) else each for each in columns[place]]
+        self._packed.append(zlib.compress(marshal.dumps(columns), QUICKLY))
         self._count += len(batch)
 
-    def _storable(self, plain: Plain) -> Plain:
-        changed = list(plain)
-        for place in self.packing.days:
-            day = changed[place]
-            changed[place] = day.toordinal() if isinstance(day, date) else day
-        return tuple(changed)
-
     def _unpacked(self, packed: bytes) -> Iterator[Plain]:
-        for stored in marshal.loads(zlib.decompress(packed)):
-            values = list(stored)
-            for place in self.packing.days:
-                if type(values[place]) is int:
-                    values[place] = date.fromordinal(values[place])
-            yield tuple(values)
+        columns = marshal.loads(zlib.decompress(packed))
+        for place in self.packing.days:
+            columns[place] = [date.fromordinal(each) if type(each) is int else each for each in columns[place]]
+        return zip(*columns, strict=True)
 
 
 def plain_of(line: Line, code: str, contents: Sequence[str]) -> Plain:
@@ -122,3 +130,8 @@ def plain_of(line: Line, code: str, contents: Sequence[str]) -> Plain:
     says = line.says
     values = [says.get(name) if name != "row" else int(code) for name in contents]
     return (code, line.uid, line.level, line.over, *(None if value == "" else value for value in values))
+
+
+def is_ordinary(plain: Plain) -> bool:
+    """True for a row of its own record: no heading, no part, nothing merged."""
+    return plain[2] == 1 and plain[3] == 1 and bool(plain[1])

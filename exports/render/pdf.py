@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-
-from reportlab.pdfgen.canvas import Canvas
+from typing import IO
 
 from exports.document import Report, ReportDocument
 from exports.reference import reference_of
@@ -14,6 +13,7 @@ from exports.render.pdf_contents import HEADING, contents_strips
 from exports.render.pdf_flow import Strip, pages
 from exports.render.pdf_sections import Section, sections_of
 from exports.render.pdf_sheet import Sheet
+from exports.render.pdf_stream import StreamedCanvas
 from exports.render.pdf_text import text_frame
 from exports.render.pdf_type import Typesetter
 from exports.render.style import STYLE, points
@@ -25,7 +25,7 @@ Progress = Callable[[int, int], None]
 def write_pdf(
     report: Report | ReportDocument, target: Path, progress: Progress | None = None, *, strict: bool = False
 ) -> None:
-    """Write a report, or one form alone, to `target`; nothing is written when `progress` raises.
+    """Write a report, or one form alone, to `target`; nothing is left there when `progress` raises.
 
     `progress(done, of)` is called after every page, counting rows. With `strict` a letter that the typeface lacks
     raises MissingLetter instead of being printed as "?". OSError if the file cannot be written.
@@ -37,10 +37,15 @@ def write_pdf(
     tally = _Tally(progress, passes * sum(section.rows for section in sections))
     if bundle:
         sections = _with_contents(sections, type_, tally)
-    sheet = Sheet(_canvas(report, target), type_, reference_of(report).line)
-    for section in sections:
-        _write_section(section, sheet, tally, bookmark=len(sections) > 1)
-    sheet.canvas.save()
+    try:
+        with target.open("wb") as file:
+            sheet = Sheet(_canvas(report, file), type_, reference_of(report).line)
+            for section in sections:
+                _write_section(section, sheet, tally, bookmark=len(sections) > 1)
+            sheet.canvas.save()
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
     tally.finish()
 
 
@@ -114,9 +119,9 @@ def _length(section: Section, tally: _Tally) -> int:
     return count
 
 
-def _canvas(report: Report | ReportDocument, target: Path) -> Canvas:
+def _canvas(report: Report | ReportDocument, file: IO[bytes]) -> StreamedCanvas:
     document = report if isinstance(report, ReportDocument) else report.documents[0]
-    canvas = Canvas(str(target), pageCompression=1, invariant=1, lang="vi-VN")
+    canvas = StreamedCanvas(file)
     canvas.setTitle(_title(report))
     canvas.setAuthor(report.issuer.name)
     canvas.setSubject(f"{report.form}, {report.period.label}")

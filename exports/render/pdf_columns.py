@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
-from exports.document import Row, Shape, Table
+from exports.by_value import ByValue
+from exports.document import Cell, Row, Shape, Table
+from exports.long_rows import ORDINARY, LongRows, is_ordinary
 from exports.render import wording
 from exports.render.pdf_text import Frame
 from exports.render.pdf_type import BOLD, REGULAR, Typesetter
@@ -82,22 +84,35 @@ def _part_column(table: Table) -> int | None:
 def _needs(table: Table, type_: Typesetter) -> list[float]:
     """For letters of 1 pt, the widest thing in each column that must not be broken."""
     needs = [0.0] * len(table.columns)
+    for row in _needs_of_rows(table, type_):
+        for at, need in enumerate(row):
+            if need > needs[at]:
+                needs[at] = need
+    return needs
+
+
+def _needs_of_rows(table: Table, type_: Typesetter) -> Iterator[Sequence[float]]:
     part_column, crowded = _part_column(table), len(table.columns) > CROWDED
     indent = points(STYLE.part_indent_mm) / STYLE.table_least_pt
-    for row in table.rows:
-        face = face_of(row)
-        for at, cell in enumerate(row.cells):
-            if cell.value is None:
-                continue
-            text = wording.text_of(cell)
-            if crowded and cell.shape is Shape.DATE:
-                text = text[: text.rfind("/") + 1]
-            widest = type_.longest_word(text, face)
-            if cell.shape not in NUMBERS:
-                widest = min(widest, LONG_WORD) + (indent if row.level > 1 and at == part_column else 0.0)
-            if widest > needs[at]:
-                needs[at] = widest
-    return needs
+
+    def need(at: int, cell: Cell, row: Row) -> float:
+        if cell.value is None:
+            return 0.0
+        text = wording.text_of(cell)
+        if crowded and cell.shape is Shape.DATE:
+            text = text[: text.rfind("/") + 1]
+        widest = type_.longest_word(text, face_of(row))
+        if cell.shape in NUMBERS:
+            return widest
+        return min(widest, LONG_WORD) + (indent if row.level > 1 and at == part_column else 0.0)
+
+    others: Iterable[Row] = table.rows
+    if isinstance(table.rows, LongRows):
+        rows, by_value = table.rows, ByValue(table.rows, lambda at, cell: need(at, cell, ORDINARY))
+        yield from (by_value.of(plain) for plain in rows.plain() if is_ordinary(plain))
+        others = chain((rows.packing.row(plain) for plain in rows.plain() if not is_ordinary(plain)), rows.tail)
+    for row in others:
+        yield [need(at, cell, row) for at, cell in enumerate(row.cells)]
 
 
 def _head_needs(table: Table, type_: Typesetter) -> list[float]:

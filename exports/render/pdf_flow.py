@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from exports.render.pdf_sheet import Sheet
+from exports.render.pdf_sheet import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Strip:
     """A piece of a page that is never split: a line of text, a row of a table, a block. Heights in points."""
 
     height: float
-    draw: Callable[[Sheet, float], None]  # (sheet, its top edge)
+    draw: Drawing
     before: float = 0.0  # gap above, dropped at the top of a page
     keep: bool = False  # on the same page as the next strip
     above: Strip | None = None  # repeated over this strip where it starts a page: the head of its table

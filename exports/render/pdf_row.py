@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, pairwise
 
-from exports.document import Row, Shape, Table
+from exports.by_value import ByValue
+from exports.document import Cell, Row, Shape, Table
+from exports.long_rows import ORDINARY, LongRows, Plain, is_ordinary
 from exports.render import wording
 from exports.render.pdf_columns import Grid, face_of
 from exports.render.pdf_flow import Strip
+from exports.render.pdf_ink import Stack
 from exports.render.pdf_sheet import Sheet
 from exports.render.pdf_type import Typesetter
 from exports.render.style import STYLE, points
@@ -21,31 +24,53 @@ FLUSH_RIGHT = (Shape.WHOLE, Shape.DECIMAL, Shape.POINTS)
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
-    """A row broken into lines: for each filled cell its column, how it stands, and its lines."""
+    """A row broken into lines: what stands in each filled cell."""
 
-    face: str
     count: int  # lines of the tallest cell
-    cells: tuple[tuple[int, Shape, float, tuple[str, ...]], ...]  # column, shape, indent, lines
+    cells: Sequence[Stack]
 
     def height(self, size: float) -> float:
         """What it needs on paper, in points."""
         return self.count * STYLE.pitch_pt(size) + 2 * STYLE.cell_above_pt
 
 
-def set_row(row: Row, table: Table, grid: Grid, type_: Typesetter, without: Collection[int] = ()) -> SetRow:
-    """The row broken into lines, `without` the cells of some columns."""
-    face, count = face_of(row), 2 if row.roomy else 1
-    cells = []
-    for at, cell in enumerate(row.cells):
+class RowSetter:
+    """Breaks the rows of a table into lines."""
+
+    def __init__(self, table: Table, grid: Grid, type_: Typesetter) -> None:
+        self.table = table
+        self.grid = grid
+        self._type = type_
+        if isinstance(table.rows, LongRows):
+            self._row = table.rows.packing.row
+            self._by_value = ByValue(table.rows, lambda at, cell: self._cell(at, cell, ORDINARY))
+
+    def set(self, row: Row | Plain, without: Collection[int] = ()) -> SetRow:
+        """The row broken into lines, `without` the cells of some columns."""
+        if isinstance(row, Row):
+            cells = [self._cell(at, cell, row) for at, cell in enumerate(row.cells) if at not in without]
+        elif is_ordinary(row):
+            cells = self._by_value.of(row)
+        else:
+            return self.set(self._row(row), without)
+        filled = [cell for cell in cells if cell is not None]
+        least = 2 if isinstance(row, Row) and row.roomy else 1
+        return SetRow(max([least, *(len(cell.lines) for cell in filled)]), filled)
+
+    def _cell(self, at: int, cell: Cell, row: Row) -> Stack | None:
         text = wording.text_of(cell)
-        if not text or at in without:
-            continue
-        left, right = grid.inner(at)
-        indent = points(STYLE.part_indent_mm) if row.level > 1 and at == grid.part_column else 0.0
-        lines = type_.lines(text, face, grid.size, right - left - indent)
-        count = max(count, len(lines))
-        cells.append((at, wording.shape_of(cell, table.columns[at]), indent, lines))
-    return SetRow(face, count, tuple(cells))
+        if not text:
+            return None
+        size, face, (left, right) = self.grid.size, face_of(row), self.grid.inner(at)
+        if row.level > 1 and at == self.grid.part_column:
+            left += points(STYLE.part_indent_mm)
+        lines = self._type.lines(text, face, size, right - left)
+        shape = wording.shape_of(cell, self.table.columns[at])
+        share = 1.0 if shape in FLUSH_RIGHT else 0.5 if shape in CENTRED else 0.0
+        if shape in CENTRED or shape in FLUSH_RIGHT:
+            left = self.grid.inner(at)[0]
+        free = (right - left - self._type.width(line, face, size) for line in lines)
+        return Stack(lines, tuple(left + share * each for each in free) if share else (left,) * len(lines), face, size)
 
 
 def parts_of(row: SetRow, most_lines: int) -> list[SetRow]:
@@ -55,8 +80,8 @@ def parts_of(row: SetRow, most_lines: int) -> list[SetRow]:
     parts = []
     for start in range(0, row.count, most_lines):
         end = min(start + most_lines, row.count)
-        cells = ((at, shape, indent, lines[start:end]) for at, shape, indent, lines in row.cells)
-        parts.append(SetRow(row.face, end - start, tuple(cells)))
+        cells = [cell.part(start, end) for cell in row.cells if len(cell.lines) > start]
+        parts.append(SetRow(end - start, cells))
     return parts
 
 
@@ -66,12 +91,13 @@ def row_strip(row: SetRow, grid: Grid, head: Strip, keep: bool) -> Strip:
     return Strip(height, partial(_draw_row, row=row, grid=grid, height=height), keep=keep, above=head)
 
 
-def merged_strip(portion: Sequence[Row], table: Table, grid: Grid, type_: Typesetter, head: Strip) -> Strip:
+def merged_strip(portion: Sequence[Row], setter: RowSetter, head: Strip) -> Strip:
     """Rows that tell of one record as one strip: the merged cells of the first reach over all of them."""
-    merged = [at for at, column in enumerate(table.columns) if column.merged]
-    alone = [at for at in range(len(table.columns)) if at not in merged]
-    whole = set_row(portion[0], table, grid, type_, without=alone)
-    lines = [set_row(row, table, grid, type_, without=merged) for row in portion]
+    columns, grid = setter.table.columns, setter.grid
+    merged = [at for at, column in enumerate(columns) if column.merged]
+    alone = [at for at in range(len(columns)) if at not in merged]
+    whole = setter.set(portion[0], without=alone)
+    lines = [setter.set(row, without=merged) for row in portion]
     heights = [each.height(grid.size) for each in lines]
     heights[-1] += max(whole.height(grid.size) - sum(heights), 0.0)
     height = sum(heights)
@@ -95,15 +121,6 @@ def _draw_row(sheet: Sheet, top: float, row: SetRow, grid: Grid, height: float) 
 
 
 def _draw_cells(sheet: Sheet, top: float, row: SetRow, grid: Grid, height: float) -> None:
-    pitch = STYLE.pitch_pt(grid.size)
-    for at, shape, indent, lines in row.cells:
-        left, right = grid.inner(at)
-        baseline = top + (height - len(lines) * pitch) / 2 + grid.size * STYLE.ascent
-        for line in lines:
-            if shape in FLUSH_RIGHT:
-                sheet.flush_right(right, baseline, line, row.face, grid.size)
-            elif shape in CENTRED:
-                sheet.centred((left + right) / 2, baseline, line, row.face, grid.size)
-            else:
-                sheet.text(left + indent, baseline, line, row.face, grid.size)
-            baseline += pitch
+    pitch, first = STYLE.pitch_pt(grid.size), top + height / 2 + grid.size * STYLE.ascent
+    for cell in row.cells:
+        sheet.stack(first - len(cell.lines) * pitch / 2, cell)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from reportlab.pdfgen.canvas import Canvas
+from collections.abc import Callable
 
+from exports.render.pdf_ink import Ink, Stack
+from exports.render.pdf_stream import StreamedCanvas
 from exports.render.pdf_type import REGULAR, Typesetter
 from exports.render.style import STYLE, points
 
@@ -11,24 +13,22 @@ from exports.render.style import STYLE, points
 class Sheet:
     """One page after another of a file; `begin` and `end` enclose a page."""
 
-    def __init__(self, canvas: Canvas, type_: Typesetter, reference: str = "") -> None:
+    def __init__(self, canvas: StreamedCanvas, type_: Typesetter, reference: str = "") -> None:
         """`reference` stands, small, at the foot of every page."""
         self.canvas = canvas
         self.type = type_
         self._reference = reference
         self.height = self._right = 0.0
-        self._ink = canvas.beginText()
-        self._font = ("", 0.0)
-        self._rules: dict[float, list[tuple[float, float, float, float]]] = {}
+        self._ink = Ink(canvas)
         self._run: tuple[tuple[float, ...], float, float] | None = None
+        self._stamps: dict[tuple[Drawing, float, float], Ink] = {}
 
     def begin(self, landscape: bool, number: int) -> None:
         """A new page with its number, which a first page does not show."""
         width, self.height = STYLE.page_pt(landscape)
         self.canvas.setPageSize((width, self.height))
         self._right = width - points(STYLE.margin_right_mm)
-        self._ink = self.canvas.beginText()
-        self._font = ("", 0.0)
+        self._ink = Ink(self.canvas)
         if number > 1:
             middle = points(STYLE.margin_left_mm) + STYLE.text_width_pt(landscape) / 2
             self.centred(middle, points(STYLE.page_number_baseline_mm), str(number), REGULAR, STYLE.page_number_pt)
@@ -39,21 +39,27 @@ class Sheet:
         foot = self.height - points(STYLE.reference_baseline_mm)
         self.flush_right(self._right, foot, self._reference, REGULAR, STYLE.reference_pt)
         self.canvas.drawText(self._ink)
-        for thickness, lines in self._rules.items():
-            self.canvas.setLineWidth(thickness)
-            self.canvas.lines(lines)
-        self._rules.clear()
         self.canvas.showPage()
 
     def text(self, x: float, y: float, text: str, face: str, size: float) -> None:
         """A line from x on, its baseline at y."""
-        if not text:
-            return
-        if self._font != (face, size):
-            self._font = (face, size)
-            self._ink.setFont(face, size)
-        self._ink.setTextOrigin(x, self.height - y)
-        self._ink.textOut(text)
+        if text:
+            self._ink.line(x, self.height - y, text, face, size)
+
+    def stack(self, y: float, stack: Stack) -> None:
+        """Lines one under another, the baseline of the first at y."""
+        self._ink.stack(self.height - y, stack)
+
+    def stamp(self, draw: Drawing, top: float) -> None:
+        """What `draw` draws at `top`; worked out once, for it stands there on many pages."""
+        self._end_run()
+        key = (draw, top, self.height)
+        if key not in self._stamps:
+            page, self._ink = self._ink, Ink(self.canvas)
+            draw(self, top)
+            self._end_run()
+            self._stamps[key], self._ink = self._ink, page
+        self._ink.add(self._stamps[key])
 
     def centred(self, x: float, y: float, text: str, face: str, size: float) -> None:
         """A line with its middle at x."""
@@ -74,7 +80,7 @@ class Sheet:
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
         """A line between two points."""
-        self._rules.setdefault(thickness, []).append((x1, self.height - y1, x2, self.height - y2))
+        self._ink.rule(x1, self.height - y1, x2, self.height - y2, thickness)
 
     def box(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
         """A rectangle."""
@@ -98,3 +104,6 @@ class Sheet:
             for x in edges:
                 self.rule(x, top, x, bottom, STYLE.grid_pt)
         self._run = None
+
+
+Drawing = Callable[[Sheet, float], None]  # (sheet, top edge)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, pairwise
+from typing import TypeGuard
 
 from exports.document import Row, Table, together
+from exports.long_rows import LongRows, Plain
 from exports.render.pdf_columns import PLAIN, Grid, Sizes, fit
 from exports.render.pdf_flow import Strip
-from exports.render.pdf_row import merged_strip, parts_of, row_strip, set_row
+from exports.render.pdf_row import RowSetter, merged_strip, parts_of, row_strip
 from exports.render.pdf_sheet import Sheet
 from exports.render.pdf_table_head import table_head
 from exports.render.pdf_text import Block, Frame
@@ -30,28 +33,47 @@ def table_strips(table: Table, frame: Frame, room: float, keep_end: bool, sizes:
         yield _no_rows(grid, keep_end)
     free = room - head.height - 2 * STYLE.cell_above_pt
     most_lines = max(int(free / STYLE.pitch_pt(grid.size)), 1)
-    at = -1
-    for portion in together(table.rows):
-        at += len(portion)
-        keep = _kept(table.rows, at, keep_end)
-        if len(portion) > 1 and (strip := merged_strip(portion, table, grid, frame.type, head)).height <= free:
+    setter = RowSetter(table, grid, frame.type)
+    left, ends_in_total = len(table.rows), bool(table.rows) and table.rows[-1].total
+    for portion, following in pairwise(chain(_portions(table), [None])):
+        assert portion is not None
+        left -= len(portion)
+        keep = keep_end if following is None else _kept(portion[-1], following[0], left, ends_in_total)
+        if _tells_of_one_record(portion) and (strip := merged_strip(portion, setter, head)).height <= free:
             yield replace(strip, keep=keep)
             continue
         for row in portion:
-            parts = parts_of(set_row(row, table, grid, frame.type), most_lines)
+            parts = parts_of(setter.set(row), most_lines)
             for number, part in enumerate(parts, 1):
                 yield row_strip(part, grid, head, keep and number == len(parts))
 
 
-def _kept(rows: Sequence[Row], at: int, keep_end: bool) -> bool:
+def _portions(table: Table) -> Iterator[Sequence[Row] | Sequence[Plain]]:
+    """The rows, those that tell of the same record together; those of a long list stay plain."""
+    rows = table.rows
+    if isinstance(rows, LongRows) and not any(column.merged for column in table.columns):
+        yield from ((plain,) for plain in rows.plain())
+        rows = rows.tail
+    yield from together(rows)
+
+
+def _tells_of_one_record(portion: Sequence[Row] | Sequence[Plain]) -> TypeGuard[Sequence[Row]]:
+    return len(portion) > 1
+
+
+def _kept(row: Row | Plain, following: Row | Plain, left: int, ends_in_total: bool) -> bool:
     """True if a row stays with the next: a heading with its rows, two rows with a total and with the foot."""
-    left = len(rows) - 1 - at
-    if left == 0:
-        return keep_end
-    if left == 1:
+    if left == 1 or (left == 2 and ends_in_total):
         return True
-    following = rows[at + 1]
-    return following.total or (rows[at].level == 0 and following.level > 0) or (left == 2 and rows[-1].total)
+    return _is_total(following) or (_level(row) == 0 and _level(following) > 0)
+
+
+def _is_total(row: Row | Plain) -> bool:
+    return isinstance(row, Row) and row.total
+
+
+def _level(row: Row | Plain) -> int:
+    return row.level if isinstance(row, Row) else int(str(row[2]))
 
 
 def _no_rows(grid: Grid, keep: bool) -> Strip:

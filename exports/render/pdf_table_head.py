@@ -38,7 +38,7 @@ def table_head(table: Table, grid: Grid, type_: Typesetter) -> Strip:
         if numbered:
             _draw_numbers(sheet, grid, table.columns, top + upper + lower, numbers)
 
-    return Strip(upper + lower + numbers, draw, keep=True)
+    return Strip(upper + lower + numbers, lambda sheet, top: sheet.stamp(draw, top), keep=True)
 
 
 def _titles(columns: tuple[Column, ...], grid: Grid, type_: Typesetter) -> list[_Title]:

@@ -173,13 +173,17 @@ def marks() -> Marks:
         fonts = _fonts(page)
         found: list[Mark] = []
         height = float(page.mediabox.height)
-        x = y = size = 0.0
+        x = y = start = size = 0.0
         face = ""
         for operands, operator in _operations(page):
             if operator == b"Tf":
                 face, size = str(operands[0]), float(operands[1])
             elif operator == b"Tm":
                 x, y = float(operands[4]), float(operands[5])
+                start = x
+            elif operator == b"Td":
+                start += float(operands[0])
+                x, y = start, y + float(operands[1])
             elif operator == b"Tj":
                 name, letters = fonts[face]
                 raw = getattr(operands[0], "original_bytes", operands[0])

@@ -14,7 +14,7 @@ import pytest
 from exports.document import Issuer, Report
 from exports.render.pdf import write_pdf
 from exports.render.pdf_flow import Strip, pages
-from exports.render.pdf_type import REGULAR, MissingLetter, Typesetter, missing_letters
+from exports.render.pdf_type import REGULAR, MissingLetter, Typesetter, missing_letters, register_faces
 from tests.exports.written_text import written
 
 if TYPE_CHECKING:
@@ -180,6 +180,17 @@ def test_a_missing_letter_is_visible_and_never_passes_a_test(
     write_pdf(document, tmp_path / "forgiving.pdf")
     assert Typesetter().clean("Tốt 👍 ☑ ✓") == "Tốt ? [x] x"
     assert missing_letters(LETTERS + "👍") == "👍"
+
+
+def test_more_letters_than_a_font_of_the_file_can_hold_are_all_there(
+    make_document: MakeDocument, small_table: MakeTable, write: Write
+) -> None:
+    letters = [each for each in sorted(register_faces()) if "\u00c0" <= each <= "\u052f"]
+    known = [each for each in letters if unicodedata.is_normalized("NFC", each)]
+    assert len(known) > 300
+    texts = [" ".join(known[start::40]) for start in range(40)]
+    page = " ".join(page.extract_text() for page in write(make_document(small_table(texts * 2))).pages)
+    assert all(page.count(letter) >= 2 for letter in known)
 
 
 def test_progress_grows_to_the_end(report: Report, tmp_path: Path) -> None:
