@@ -7,29 +7,54 @@ That is enough for figures; Vietnamese words are read by the tests, with a real 
 from __future__ import annotations
 
 import base64
+import os
 import re
 import zlib
 from collections import Counter
+from collections.abc import Container, Iterator
+from functools import lru_cache
 from pathlib import Path
+from typing import IO
 
 from models.errors import UserError
 
+PIECE = 1 << 18  # bytes read at a time: a file of any length takes little memory
+END = 1024  # bytes in which a whole file says that it ends
 _STREAM = re.compile(rb"<<(.{0,2000}?)>>\s*stream\r?\n", re.DOTALL)
-_SHOWN = re.compile(rb"\(((?:[^()\\]|\\.)*)\)\s*Tj", re.DOTALL)
+_SHOWN = re.compile(rb"\(([^()\\]*(?:\\.[^()\\]*)*)\)\s*Tj", re.DOTALL)
 _ESCAPED = re.compile(rb"\\(\d{1,3}|.)", re.DOTALL)
 
 
-def shown_texts(path: Path) -> Counter[str]:
-    """How often each piece of text is shown. UserError if the file is no whole PDF."""
-    content = path.read_bytes()
-    if not content.startswith(b"%PDF-") or b"%%EOF" not in content[-1024:]:
-        raise UserError(f"Tệp “{path.name}” không phải là tệp PDF trọn vẹn. Hãy xuất lại.")
+def shown_texts(path: Path, wanted: Container[str]) -> Counter[str]:
+    """How often each of the texts wanted is shown, page by page. UserError if the file is no whole PDF."""
     texts: Counter[str] = Counter()
-    for match in _STREAM.finditer(content):
-        if b"/FlateDecode" in match[1] and b"/Length1" not in match[1]:
-            page = _unpacked(content[match.end() : content.find(b"endstream", match.end())], match[1])
-            texts.update(_text(shown) for shown in _SHOWN.findall(page))
+    with path.open("rb") as file:
+        if not _is_whole(file):
+            raise UserError(f"Tệp “{path.name}” không phải là tệp PDF trọn vẹn. Hãy xuất lại.")
+        for page in _pages(file):
+            for shown, count in Counter(_SHOWN.findall(page)).items():
+                if (text := _text(shown)) in wanted:
+                    texts[text] += count
     return texts
+
+
+def _is_whole(file: IO[bytes]) -> bool:
+    start = file.read(5)
+    file.seek(-min(END, file.seek(0, os.SEEK_END)), os.SEEK_END)
+    end = file.read()
+    file.seek(0)
+    return start == b"%PDF-" and b"%%EOF" in end
+
+
+def _pages(file: IO[bytes]) -> Iterator[bytes]:
+    """What stands on each page; fonts are passed over."""
+    left = b""
+    while piece := file.read(PIECE):
+        *streams, left = (left + piece).split(b"endstream")
+        for stream in streams:
+            match = _STREAM.search(stream)
+            if match and b"/FlateDecode" in match[1] and b"/Length1" not in match[1]:
+                yield _unpacked(stream[match.end() :], match[1])
 
 
 def _unpacked(stream: bytes, dictionary: bytes) -> bytes:
@@ -41,6 +66,7 @@ def _unpacked(stream: bytes, dictionary: bytes) -> bytes:
         return b""
 
 
+@lru_cache(maxsize=4_000)
 def _text(shown: bytes) -> str:
     return _ESCAPED.sub(_plain, shown).decode("latin-1").strip()
 

@@ -16,19 +16,22 @@ from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.utils.escape import unescape
 
+from exports.by_value import ByValue
 from exports.document import Report, ReportDocument, Row, type_of_value
-from exports.long_rows import LongRows
+from exports.long_rows import LongRows, is_ordinary
 from exports.mismatch import Mismatch
 from exports.render.xlsx import plans_of
 from exports.render.xlsx_plan import Place, SheetPlan
-from exports.render.xlsx_text import DASH, clean, is_figure, serial, written
+from exports.render.xlsx_text import clean, is_figure, serial, written
 
+REMEMBERED = 4_000  # cells
 PIECE = 1 << 18  # bytes unpacked at a time: a list of any length takes little memory
 _ROW = re.compile(r'<row r="(\d+)"')
 _CELL = re.compile(r'<c r="([A-Z]+)\d+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 _INLINE = re.compile(r"<t[^>]*>(.*?)</t>", re.DOTALL)
 _VALUE = re.compile(r"<v>(.*?)</v>", re.DOTALL)
 Read = str | int | float | None
+Marked = tuple[str, str, str]  # of a cell: its column, its attributes, what stands in it
 Body = tuple[int, Sequence[Read], int]  # row, what has to stand in its cells, how many of them are figures
 
 
@@ -88,12 +91,12 @@ def _bodies(plan: SheetPlan) -> Iterator[Body]:
 
 
 def _long_body(rows: LongRows, place: Place) -> Iterator[Body]:
+    by_value = ByValue(rows, lambda _at, cell: _as_read(written(cell)))
     for number, plain in enumerate(rows.plain(), start=place.first):
-        figured = rows.packing.figured_in(plain)
-        cells = [
-            _as_read(value) if value is not None else DASH if is_one else None
-            for value, is_one in zip(plain[4:], figured, strict=True)
-        ]
+        if is_ordinary(plain):
+            cells = by_value.of(plain)
+        else:
+            cells = [_as_read(written(cell)) for cell in rows.packing.row(plain).cells]
         yield number, cells, rows.figures_in(plain)
 
 
@@ -116,21 +119,28 @@ def _as_read(value: type_of_value) -> Read:
 
 def _rows_read(archive: zipfile.ZipFile, part: str, strings: Sequence[str]) -> Iterator[tuple[int, list[Read]]]:
     with archive.open(part) as file:
-        left = b""
+        left, known = b"", dict[Marked, tuple[int, Read]]()
         while piece := file.read(PIECE):
             *rows, left = (left + piece).split(b"</row>")
             for row in rows:
                 text = row.decode()
                 if found := _ROW.search(text):
-                    yield int(found[1]), _cells_read(text, found.end(), strings)
+                    yield int(found[1]), _cells_read(text, found.end(), strings, known)
 
 
-def _cells_read(text: str, start: int, strings: Sequence[str]) -> list[Read]:
+def _cells_read(text: str, start: int, strings: Sequence[str], known: dict[Marked, tuple[int, Read]]) -> list[Read]:
+    """The cells of a row; those that were read before, letter by letter the same, are not read again."""
     values: list[Read] = []
-    for letters, attributes, content in _CELL.findall(text, start):
-        at = _column(letters)
-        values += [None] * (at - len(values))
-        values.append(_value_read(attributes, content, strings) if content else None)
+    for marked in _CELL.findall(text, start):
+        if marked not in known:
+            if len(known) >= REMEMBERED:
+                known.clear()
+            letters, attributes, content = marked
+            known[marked] = _column(letters), _value_read(attributes, content, strings) if content else None
+        at, value = known[marked]
+        if at > len(values):
+            values += [None] * (at - len(values))
+        values.append(value)
     return values
 
 

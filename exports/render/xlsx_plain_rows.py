@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from datetime import date
+from itertools import islice
 from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
+from exports.by_value import REMEMBERED
 from exports.document import Column, Shape
-from exports.long_rows import LongRows, Plain
+from exports.long_rows import LongRows, Plain, is_ordinary
 from exports.render.xlsx_text import DASH, WIDEST_LETTER, clean, escaped, height_of, lines_of, serial
 from models.lists.line import Said
 
-_TEXT = ' t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>'
+Written = tuple[str, int]  # a cell from its style on, its lines
 
 
 class PlainRows:
@@ -30,44 +32,53 @@ class PlainRows:
         alike = all(
             styles[each.shape] == styles[Shape.WHOLE] for each, is_one in zip(columns, figured, strict=True) if is_one
         )
-        self._missing = [(_TEXT % DASH if alike else "") if is_one else "/>" for is_one in figured]
-        self._widths = [(width, width / WIDEST_LETTER - 3) for width in widths[: len(columns)]]
+        missing = [(inline(DASH) if alike else "") if is_one else "/>" for is_one in figured]
+        self._known: list[dict[Said, Written]] = [{None: (each, 1)} for each in missing]
+        self._widths = widths[: len(columns)]
 
     def row(self, number: int, plain: Plain) -> str:
         """The XML of a row; empty for one that does not look like the others."""
-        if plain[2] != 1 or plain[3] != 1 or not plain[1]:
+        if not is_ordinary(plain):
             return ""
         cells: list[float | str] = [0.0]
-        lines = 1
-        for value, (width, letters), missing in zip(plain[4:], self._widths, self._missing, strict=True):
-            if value is None:
-                if not missing:
-                    return ""
-                cells.append(missing)
-            elif type(value) is str:
-                cells.append(_text(value))
-                if len(value) > letters or "\n" in value:
-                    lines = max(lines, lines_of(value, width))
+        tallest = 1
+        for known, width, value in zip(self._known, self._widths, islice(plain, 4, None), strict=True):
+            if value in known and type(value) is not float:  # 1.0 is not written as 1
+                cell, lines = known[value]
             else:
-                cells.append(f"><v>{value}</v></c>" if type(value) is int else _number(value))
-        cells[0] = height_of(lines)
+                cell, lines = _remembered(known, value, width)
+            if not cell:
+                return ""
+            cells.append(cell)
+            if lines > tallest:
+                tallest = lines
+        cells[0] = height_of(tallest)
         return self._pattern.replace("#", str(number)) % tuple(cells)
 
 
-@lru_cache(maxsize=4096)
-def _text(text: str) -> str:
-    return _TEXT % markup(text)
+def _remembered(known: dict[Said, Written], value: Said, width: float) -> Written:
+    if type(value) is int:
+        return f"><v>{value}</v></c>", 1  # running numbers come once only
+    if type(value) is float:
+        return f"><v>{value!r}</v></c>", 1
+    if len(known) > REMEMBERED:
+        nothing = known[None]
+        known.clear()
+        known[None] = nothing
+    known[value] = written = _written(value, width)
+    return written
 
 
-def markup(text: str) -> str:
-    """A text as it stands in XML."""
-    return escape(escaped(clean(text)))
-
-
-@lru_cache(maxsize=4096)
-def _number(value: Said) -> str:
-    if isinstance(value, int | float):
-        return f"><v>{value!r}</v></c>"
-    assert value is not None and not isinstance(value, str)
+def _written(value: Said, width: float) -> Written:
+    if isinstance(value, str):
+        is_long = len(value) > width / WIDEST_LETTER - 3 or "\n" in value
+        return inline(clean(value)), lines_of(value, width) if is_long else 1
+    assert isinstance(value, date)
     day = serial(value)
-    return f"><v>{day}</v></c>" if day is not None else _TEXT % f"{value:%d/%m/}{value.year:04}"
+    return f"><v>{day}</v></c>" if day is not None else inline(f"{value:%d/%m/}{value.year:04}"), 1
+
+
+def inline(text: str) -> str:
+    """A clean text as it stands in its cell, from the cell's style on; blanks that XML would lose are guarded."""
+    guarded = ' xml:space="preserve"' if text != text.strip() or "\n" in text or "  " in text else ""
+    return f' t="inlineStr"><is><t{guarded}>{escape(escaped(text))}</t></is></c>' if text else "/>"

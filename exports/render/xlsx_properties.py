@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 
 from exports.document import Report, ReportDocument, Table
-from exports.long_rows import LongRows
+from exports.long_rows import LongRows, is_ordinary
 from exports.reference import reference_of
 from exports.render.xlsx_text import FIGURE_TYPES, clean, is_figure
 
@@ -33,11 +33,10 @@ def _figures(table: Table) -> Iterator[tuple[str, list[str]]]:
         possible = rows.packing.figured
         asked = [(key, at) for at, key in enumerate(keys) if possible[at] or at in rows.numeric]
         for plain in rows.plain():
-            figured = rows.packing.figured_in(plain)
-            told = ((key, plain[at + 4], figured[at]) for key, at in asked)
+            figured = possible if is_ordinary(plain) else rows.packing.figured_in(plain)
             yield (
                 str(plain[0]),
-                [f"{key}={value}" for key, value, always in told if always or type(value) in FIGURE_TYPES],
+                [f"{key}={plain[at + 4]}" for key, at in asked if figured[at] or type(plain[at + 4]) in FIGURE_TYPES],
             )
         rows = rows.tail
     for row in rows:

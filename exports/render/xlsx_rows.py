@@ -16,10 +16,10 @@ from exports.document import Cell, Column, Row, Shape, together
 from exports.long_rows import LongRows
 from exports.render.wording import shape_of
 from exports.render.xlsx_formulas import Formulas
-from exports.render.xlsx_plain_rows import PlainRows, markup
+from exports.render.xlsx_plain_rows import PlainRows, inline
 from exports.render.xlsx_plan import Place
 from exports.render.xlsx_styles import BODY_SIZE, WEIGHTS, body_style
-from exports.render.xlsx_text import escaped, heights_of, is_bold, is_figure, serial, written
+from exports.render.xlsx_text import clean, heights_of, is_bold, is_figure, serial, written
 
 
 class RowWriter:
@@ -61,7 +61,7 @@ class RowWriter:
             if cell.formula is not None or not value:
                 cells.append(self._cell(opened, cell))
             elif type(value) is str:
-                cells.append(f'{opened} t="inlineStr"><is><t xml:space="preserve">{markup(value)}</t></is></c>')
+                cells.append(opened + inline(clean(value)))
             else:
                 cells.append(self._cell(opened, cell) if type(value) is not int else f"{opened}><v>{value}</v></c>")
         return f'<row r="{number}" ht="{height}" customHeight="1">{"".join(cells)}</row>'
@@ -74,7 +74,7 @@ class RowWriter:
         if formula is not None:
             return _calculated(start, escape(formula), value)
         if isinstance(value, str):
-            return f'{start} t="inlineStr"><is><t xml:space="preserve">{escape(escaped(value))}</t></is></c>'
+            return start + inline(value)
         return f"{start}><v>{serial(value) if isinstance(value, date) else repr(value)}</v></c>"
 
 
