@@ -11,11 +11,12 @@ from sqlcipher3 import dbapi2 as driver
 
 from benchmarks.pairs import compare
 from exports.build import build
+from exports.form import Form
 from exports.form_shelf import form_named
 from exports.run import export, hand_out
 from models.ledger.file import open_ledger
 from models.ledger.store import Store
-from models.periods import period_from
+from models.periods import Period, period_from
 from models.sample.make import make_sample
 
 PERIOD = period_from("2026-Q1")
@@ -37,11 +38,11 @@ class Noting:
         return self._plain.execute(statement, parameters)
 
 
-def questions(store: Store) -> list[Question]:
-    """Every SQL statement with its values that building A2 sends."""
+def questions(store: Store, form: Form, period: Period) -> list[Question]:
+    """Every SQL statement with its values that building a form sends."""
     with store.reading() as connection:
         plain, connection.plain = connection.plain, Noting(connection.plain)  # it is kept for the next who asks
-    build(store, form_named("A2"), PERIOD)
+    build(store, form, period)
     noting, connection.plain = connection.plain, plain
     sent = [each for each in noting.sent if each[0].startswith(("SELECT", "WITH"))]
     assert sent, "no statement was seen: the floor would be too low"
@@ -53,7 +54,7 @@ def run(activities: int, folder: Path) -> None:
     ledger = folder / f"{activities}.socd"
     make_sample(ledger, activities=activities)
     store = open_ledger(ledger)
-    sent = questions(store)
+    sent = questions(store, form_named("A2"), PERIOD)
     document = build(store, form_named("A2"), PERIOD)
     bare = driver.connect(str(ledger))
 
