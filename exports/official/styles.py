@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from exports.official.colours import Palette
 from exports.official.xml import child, children, tree_of, whole_number
 
 DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
@@ -50,29 +51,29 @@ class Look:
 PLAIN = Look()
 
 
-def looks_in(raw: bytes | None) -> list[Look]:
-    """The looks of a workbook in the order of their numbers. Unreadable if the part is broken."""
+def looks_in(raw: bytes | None, theme: bytes | None = None) -> list[Look]:
+    """The looks of a workbook in the order of their numbers. Unreadable if a part is broken."""
     if raw is None:
         return []
     root = tree_of(raw)
+    palette = Palette(root, theme)
     formats = dict(BUILT_IN)
     for each in _listed(root, "numFmts"):
         formats[_whole(each.get("numFmtId"))] = each.get("formatCode", "General")
     fonts, fills, borders = (_listed(root, name) for name in ("fonts", "fills", "borders"))
-    return [_look(each, formats, fonts, fills, borders) for each in _listed(root, "cellXfs")]
+    return [_look(each, formats, palette, (fonts, fills, borders)) for each in _listed(root, "cellXfs")]
 
 
 def _look(
     style: etree._Element,
     formats: dict[int, str],
-    fonts: list[etree._Element],
-    fills: list[etree._Element],
-    borders: list[etree._Element],
+    palette: Palette,
+    parts: tuple[list[etree._Element], ...],
 ) -> Look:
     number = _whole(style.get("numFmtId"))
     font, fill, border = (
-        _at(parts, _whole(style.get(name)))
-        for parts, name in ((fonts, "fontId"), (fills, "fillId"), (borders, "borderId"))
+        _at(listed, _whole(style.get(name)))
+        for listed, name in zip(parts, ("fontId", "fillId", "borderId"), strict=True)
     )
     alignment, protection = child(style, "alignment"), child(style, "protection")
     size = child(font, "sz") if font is not None else None
@@ -81,8 +82,8 @@ def _look(
         bold=_is_on(font, "b"),
         italic=_is_on(font, "i"),
         size=_decimal(size.get("val")) if size is not None else 11.0,
-        colour=_colour(child(font, "color")) if font is not None else None,
-        fill=_fill(fill),
+        colour=palette.colour(child(font, "color")) if font is not None else None,
+        fill=_fill(fill, palette),
         lines=_lines(border),
         across=alignment.get("horizontal", "general") if alignment is not None else "general",
         upright=alignment.get("vertical", "bottom") if alignment is not None else "bottom",
@@ -116,16 +117,11 @@ def _is_on(font: etree._Element | None, name: str) -> bool:
     return mark is not None and mark.get("val", "1") not in ("0", "false")
 
 
-def _colour(element: etree._Element | None) -> str | None:
-    value = element.get("rgb") if element is not None else None
-    return value[-6:].upper() if value and re.fullmatch(r"[0-9A-Fa-f]{6,8}", value) else None
-
-
-def _fill(fill: etree._Element | None) -> str | None:
+def _fill(fill: etree._Element | None, palette: Palette) -> str | None:
     pattern = child(fill, "patternFill") if fill is not None else None
     if pattern is None or pattern.get("patternType") != "solid":
         return None
-    return _colour(child(pattern, "fgColor"))
+    return palette.colour(child(pattern, "fgColor"))
 
 
 def _lines(border: etree._Element | None) -> str:

@@ -62,7 +62,7 @@ class Workbook:
             self._root = tree_of(self._bytes(self.part))
             self._targets = self._relations(self.part)
             self.sheets = self._listed_sheets()
-            self.looks = looks_in(package.part(self._of_kind("styles")))
+            self.looks = looks_in(*(package.part(self._of_kind(kind)) for kind in ("styles", "theme")))
             self.tables = list(self._found_tables())
         except Unreadable as error:
             raise BadWorkbook(self.path, refusals.DAMAGED) from error
