@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports import sent_commands
+from exports.sent_commands import COUNT, UNIT
+from exports.sent_commands import named as _named
 from models.command import AS_JSON, LEDGER, OUTPUT, PERIOD, Command, Option, opened, progress_of
 
 if TYPE_CHECKING:
     from models.ledger.store import Store
+    from models.periods import Period
     from models.sealing.seal import Seal
 
 AS_OF_NOW: Option = ("--now", {"action": "store_true", "help": "số liệu hôm nay, dù báo cáo đã gửi"})
-UNIT: Option = (
-    "--unit",
-    {"metavar": "MÃ", "help": "phiếu chấm điểm của đơn vị có mã này; không nêu: của chính đơn vị"},
-)
 
 
 def _dump(chosen: argparse.Namespace) -> int:
@@ -40,37 +39,44 @@ def _forms(chosen: argparse.Namespace) -> int:
     from exports.bundle import titles
     from exports.form import EVERY_PERIOD
     from exports.form_shelf import shelf
+    from exports.official.shelf import forms_in, own_shelf
 
-    found = shelf()
+    found, (kept, faults) = shelf(), forms_in(own_shelf())
+    official = [each.versions[0].form for each in kept]
     periods = {form.id: form.periods for form in found.forms.values()}
+    periods |= {form.id: form.periods or EVERY_PERIOD for form in official}
+    titled = titles() | {form.id: form.title for form in official}
     known = [
-        {"id": name, "title": title, "periods": list(periods.get(name, EVERY_PERIOD))}
-        for name, title in titles().items()
+        {"id": name, "title": title, "periods": list(periods.get(name, EVERY_PERIOD))} for name, title in titled.items()
     ]
     if chosen.json:
         print(json.dumps(known, ensure_ascii=False, indent=1))
     else:
         for each in known:
             print(f"{each['id']:6} {each['title']}")
-    for error in found.refused:
+    for error in (*found.refused, *faults):
         print(error, file=sys.stderr)
     return 0
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    from exports.official.shelf import is_official
     from exports.run import export, writer_for
     from exports.sent import hand_out_again, sent_report
     from models.ledger.named_period import named_period
 
-    writer_for(chosen.output)
+    name = _named(chosen)
+    if not is_official(name):
+        writer_for(chosen.output)
     with opened(chosen.ledger) as store:
         period = named_period(store, chosen.period)
-        plain = not (chosen.now or chosen.unit) and chosen.count == "primary"
-        sent = sent_report(store, chosen.form, period) if plain else None
+        sent = sent_report(store, name, period) if not chosen.now else None
         if sent is not None and hand_out_again(store, sent, chosen.output):
             print(f"Đã xuất {chosen.output}: bản đã gửi lúc {sent.sealed_at.replace('T', ' ')}, mã {sent.mark}")
             _tell_of_changes(store, sent)
             return 0
+        if is_official(name):
+            return _fill_kept(store, name, period, chosen.output)
         done = export(
             store,
             chosen.form,
@@ -81,6 +87,15 @@ def _export(chosen: argparse.Namespace) -> int:
             unit=chosen.unit,
         )
     print(f"Đã xuất {done.path} ({done.proof})")
+    return 0
+
+
+def _fill_kept(store: Store, name: str, period: Period, target: Path) -> int:
+    from exports.official.filled import filled_form
+    from exports.official.sendable_form import kept_form
+
+    done = filled_form(store, kept_form(name, period), period).put_at(target)
+    print(f"Đã điền {done.path} ({done.proof})")
     return 0
 
 
@@ -104,21 +119,13 @@ def _fill(chosen: argparse.Namespace) -> int:
     return 0
 
 
-_COUNT: Option = (
-    "--count",
-    {
-        "choices": ("primary", "every"),
-        "default": "primary",
-        "help": "primary: mỗi buổi tính một lần, theo nội dung chính; every: tính ở mọi nội dung của buổi",
-    },
-)
 COMMANDS = {
     "dump": Command(_dump, "xuất mọi bản ghi ra tệp .jsonl", [LEDGER, OUTPUT]),
     "forms": Command(_forms, "các biểu hiện có", [AS_JSON]),
     "export": Command(
         _export,
         "xuất một báo cáo, biểu ra xlsx, docx, pdf, json",
-        [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT, _COUNT, UNIT, AS_OF_NOW],
+        [("form", {"metavar": "BIỂU"}), LEDGER, PERIOD, OUTPUT, COUNT, UNIT, AS_OF_NOW],
     ),
     "fill": Command(
         _fill,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from exports.bundle import report_of
-from exports.cell_names import cell_name
-from exports.document import Cell, Report, ReportDocument
-from exports.render.xlsx import documents_of
-from exports.sealing import values_of
+from exports.official.sendable_form import sealed_form, sendable_form
+from exports.official.sharing import SharedForm
+from exports.official.shelf import is_official
+from exports.sealing import sendable
+from exports.sendable import Sendable, SendableCell
 from models import __version__
 from models.indicators.catalogue import INDICATORS
-from models.indicators.figure import Figure, Origin
+from models.indicators.figure import Origin
 from models.indicators.figures import behind
 from models.indicators.indicator import Indicator
 from models.ledger.store import Store
@@ -36,28 +36,21 @@ class Difference:
     records: tuple[Changed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Now:
-    """A cell as it is now, with the row in which it stands."""
+def differences(store: Store, seal: Seal, form: SharedForm | None = None) -> list[Difference]:
+    """Every cell of a sent report that would be another one today, in reading order.
 
-    label: str
-    cell: Cell
-    beside: tuple[Cell, ...]
-    record: Origin | None  # that its row tells of, in a list
-
-
-def differences(store: Store, seal: Seal) -> list[Difference]:
-    """Every cell of a sent report that would be another one today, in reading order."""
+    An authority's form is compared as `form` says, else under the map with which it was sent.
+    """
     changed = changed_since(store, seal.after_write)
-    if not changed and seal.program == __version__:
+    if not changed and seal.program == __version__ and form is None:
         return []  # the same records, forms and rules
-    report = report_of(store, seal.form, seal.period)
+    report = _now(store, seal, form)
     sent = {cell.place: cell for cell in cells_of(store, seal)}
-    values, now = values_of(report), _cells(report)
+    now = report.cells()
     found = []
-    for place in dict.fromkeys((*sent, *values)):
+    for place in dict.fromkeys((*sent, *now)):
         before = sent[place].value if place in sent else None
-        after = values.get(place)
+        after = now[place].value if place in now else None
         if before != after:
             label = now[place].label if place in now else sent[place].label
             records = _changed_behind(store, seal, place, (sent, now), changed)
@@ -65,19 +58,14 @@ def differences(store: Store, seal: Seal) -> list[Difference]:
     return found
 
 
-def _cells(report: Report | ReportDocument) -> Mapping[CellPlace, _Now]:
-    return {
-        CellPlace(document.form, table.id, row.code, column.key): _Now(
-            cell_name(row, column), cell, row.cells, row.record
-        )
-        for document in documents_of(report)
-        for table in document.tables
-        for row in table.rows
-        for column, cell in zip(table.columns, row.cells, strict=True)
-    }
+def _now(store: Store, seal: Seal, form: SharedForm | None) -> Sendable:
+    """The report as it would be sent now, signed on the day of the former: another day is no difference."""
+    if is_official(seal.form):
+        return sendable_form(store, form or sealed_form(store, seal), seal.period, seal.day)
+    return sendable(store, seal.form, seal.period, seal.day)
 
 
-_Both = tuple[Mapping[CellPlace, SealedCell], Mapping[CellPlace, _Now]]
+_Both = tuple[Mapping[CellPlace, SealedCell], Mapping[CellPlace, SendableCell]]
 
 
 def _changed_behind(
@@ -85,35 +73,30 @@ def _changed_behind(
 ) -> tuple[Changed, ...]:
     """The changed records behind a cell, then or now; of a text or a percentage those behind its row."""
     sent, now = both
+    cell = now.get(place, SendableCell("", None))
     origins = set(sent[place].records) if place in sent else set()
     origins.add((ReportCell.table_name, cell_uid(*place[:2], seal.period.text, *place[2:])))
-    if place in now and (record := now[place].record) is not None:
-        origins.add(record)
-    figures = list(_figures(now[place])) if place in now else []
+    origins |= cell.records
+    figures = cell.figures or cell.beside
     for figure in figures:
         origins |= {(each.kind, each.uid) for each in behind(store, figure)}
-    if place not in now or now[place].cell.figure is None:
-        origins |= {each for other, cell in sent.items() if other[:3] == place[:3] for each in cell.records}
+    if not cell.figures:
+        origins |= {each for other, former in sent.items() if other[:3] == place[:3] for each in former.records}
     found = [each for origin, each in changed.items() if origin in origins]
     if not found:  # of things counted once only one record each is known: any of their kind may be the cause
-        kinds = {kind for figure in figures for kind in _kinds(figure.reference.indicator)}
+        kinds = {kind for figure in figures for kind in kinds_counted(figure.reference.indicator)}
         found = [each for each in changed.values() if each.type in kinds]
     return tuple(sorted(found, key=lambda each: (each.type, each.title, each.uid)))
 
 
-def _figures(now: _Now) -> Iterator[Figure]:
-    for cell in (now.cell,) if now.cell.figure is not None else now.beside:
-        if cell.figure is not None:
-            yield cell.figure
-
-
-def _kinds(key: str) -> Iterator[str]:
+def kinds_counted(key: str) -> Iterator[str]:
+    """The types of record that an indicator counts."""
     indicator = INDICATORS[key]
     if isinstance(indicator, Indicator):
         yield indicator.source.record
         return
     for part in indicator.of + getattr(indicator, "by", ()):
-        yield from _kinds(part)
+        yield from kinds_counted(part)
 
 
 def causes_of(each: Difference) -> str:

@@ -62,6 +62,7 @@ def _proof(digest: str) -> Callable[[Path], None]:
 def _seal_as_json(store: Store, seal: Seal, counts: bool) -> dict[str, Any]:
     return {
         "form": seal.form,
+        "title": seal.named,
         "period": seal.period.text,
         "label": seal.period.label,
         "version": seal.version,

@@ -8,10 +8,33 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from models.command import AS_JSON, LEDGER, PERIOD, Command, opened, progress_of
+from models.command import AS_JSON, LEDGER, PERIOD, Command, Option, opened, progress_of
 
 if TYPE_CHECKING:
     from models.ledger.store import Store
+
+UNIT: Option = (
+    "--unit",
+    {"metavar": "MÃ", "help": "phiếu chấm điểm của đơn vị có mã này; không nêu: của chính đơn vị"},
+)
+COUNT: Option = (
+    "--count",
+    {
+        "choices": ("primary", "every"),
+        "default": "primary",
+        "help": "primary: mỗi buổi tính một lần, theo nội dung chính; every: tính ở mọi nội dung của buổi",
+    },
+)
+
+
+def named(chosen: argparse.Namespace) -> str:
+    """The name under which the report chosen is sent. UserError for an unknown form."""
+    from exports.official.shelf import is_official
+    from exports.report_name import ReportName, report_name
+
+    if is_official(chosen.form):
+        return str(chosen.form)
+    return str(ReportName(report_name(chosen.form).form, chosen.unit or "", chosen.count == "every"))
 
 
 def _gaps(chosen: argparse.Namespace) -> int:
@@ -32,18 +55,18 @@ def _gaps(chosen: argparse.Namespace) -> int:
 
 def _seal(chosen: argparse.Namespace) -> int:
     from exports.form_gaps import all_gaps
-    from exports.sealing import NothingNew, known_name, seal
+    from exports.sealing import NothingNew, seal
     from models.gaps.gap import ERROR
     from models.ledger.named_period import named_period
 
-    known_name(chosen.form)
+    name = named(chosen)
     with opened(chosen.ledger) as store:
         period = named_period(store, chosen.period)
         if chosen.withdraw is not None:
-            return _withdraw(store, chosen)
+            return _withdraw(store, name, chosen)
         wrong = sum(gap.severity == ERROR for gap in all_gaps(store, period))
         try:
-            sent = seal(store, chosen.form, period, progress_of("Khóa"))
+            sent = seal(store, name, period, progress_of("Khóa"))
         except NothingNew as unchanged:
             print(unchanged)
             return 0
@@ -53,13 +76,13 @@ def _seal(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _withdraw(store: Store, chosen: argparse.Namespace) -> int:
+def _withdraw(store: Store, name: str, chosen: argparse.Namespace) -> int:
     from exports.sent import sent_report
     from models.errors import UserError
     from models.ledger.named_period import named_period
     from models.sealing.keep import withdraw
 
-    sent = sent_report(store, chosen.form, named_period(store, chosen.period))
+    sent = sent_report(store, name, named_period(store, chosen.period))
     if sent is None:
         raise UserError(f"Chưa gửi báo cáo {chosen.form} của kỳ {chosen.period} nên không có gì để thu hồi.")
     withdraw(store, sent, chosen.withdraw)
@@ -94,6 +117,8 @@ COMMANDS = {
             ("form", {"metavar": "BIỂU"}),
             LEDGER,
             PERIOD,
+            COUNT,
+            UNIT,
             ("--withdraw", {"metavar": "LÝ_DO", "help": "thu hồi báo cáo đã gửi; bản đã gửi vẫn được giữ"}),
         ],
     ),

@@ -46,6 +46,7 @@ SEALS = sa.Table(
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("form", sa.Text, nullable=False),
+    sa.Column("named", sa.Text, nullable=False),  # the form in her words: one of an authority may be put away later
     sa.Column("form_version", sa.Text, nullable=False),
     sa.Column("period", sa.Text, nullable=False),  # as the command line writes it
     sa.Column("days", sa.Text, nullable=False),  # the whole period as JSON, should its record change later

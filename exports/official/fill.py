@@ -163,12 +163,17 @@ def _prints_dash(book: Workbook, target: Target) -> bool:
     return isinstance(there, str) and there.strip() in ("-", "–", "—")
 
 
-def _expect_another_file(book: Workbook, chart: Path, target: Path) -> None:
+def expect_ending(book: Workbook, target: Path) -> None:
+    """UserError if a filled workbook could not be opened under this name."""
     if target.suffix.lower() != book.ending:
         macros = " (biểu mẫu có lệnh tự động bên trong)" if book.ending == ".xlsm" else ""
         raise UserError(
             f"Tệp điền xong phải có đuôi {book.ending} như biểu mẫu{macros}. Hãy đặt lại tên “{target.name}”."
         )
+
+
+def _expect_another_file(book: Workbook, chart: Path, target: Path) -> None:
+    expect_ending(book, target)
     for given in (book.path, chart):
         if target.exists() and given.exists() and target.samefile(given):
             raise UserError(f"“{target.name}” là tệp gốc, không được ghi đè. Hãy đặt tên khác cho tệp điền xong.")

@@ -99,7 +99,8 @@ def _lives(target: ListTarget, row: Row | None) -> list[Live]:
     if row is None:
         return [Live(None)] * len(target.columns)
     places = [target.table.columns.index(column) for column in target.columns.values()]
-    return [Live(row.cells[place].value, figure=row.cells[place].figure) for place in places]
+    told = frozenset({row.record}) if row.record is not None else frozenset()
+    return [Live(row.cells[place].value, figure=row.cells[place].figure, records=told) for place in places]
 
 
 def _target(book: Workbook, target: ListTarget, place: Place) -> Target:

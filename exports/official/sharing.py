@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import resources
@@ -22,7 +23,7 @@ from models.periods import Period
 
 ENDING = ".bieumau"
 ABOUT, MAP, FORM = "gioi-thieu.toml", "ghep-o.toml", "bieu"
-_TIME = (2020, 1, 1, 0, 0, 0)  # the same form makes the same file
+_TIME = (2020, 1, 1, 0, 0, 0)  # of every part, so that the time tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class SharedForm:
     faults: tuple[MapFault, ...] = ()
     note: str = ""
     periods: tuple[str, ...] = ()  # keys of the list period_kind; none: any
+    id: str = ""  # under which it is sent; "" for one that nobody keeps
 
 
 def share(form: SharedForm, target: Path) -> None:
@@ -45,13 +47,20 @@ def share(form: SharedForm, target: Path) -> None:
         raise UserError(f"Tệp biểu mẫu dùng chung phải có đuôi {ENDING}. Hãy đặt lại tên “{target.name}”.")
 
     def write(draft: Path) -> None:
-        with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as file:
-            for name, content in _parts(form):
-                entry = zipfile.ZipInfo(name, _TIME)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                file.writestr(entry, content)
+        draft.write_bytes(shared_bytes(form))
 
     put_in_place(target, write, lambda draft: shared_form(draft.read_bytes(), target))
+
+
+def shared_bytes(form: SharedForm) -> bytes:
+    """A form and its map as one file; the same form makes the same bytes."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in _parts(form):
+            entry = zipfile.ZipInfo(name, _TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, content)
+    return file.getvalue()
 
 
 def read_shared(path: Path) -> SharedForm:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exports.official.labels import SheetLabels
 from exports.official.sharing import ENDING, SharedForm, read_shared, share, version_for
 from exports.official.workbook import Workbook
 from models.errors import UserError
+from models.own_folder import own_folder
 from models.periods import Period
 from models.vietnamese import folded
 
+FOLDER = "bieu-cap-tren"
+OFFICIAL = "cap-tren:"  # begins the names under which authorities' forms are sent
 LONGEST_NAME, LONGEST_TITLE, SHORTEST_TITLE = 60, 120, 12
 HEAD_ROWS = 12  # in which the title of a form stands
 
@@ -37,6 +40,16 @@ class KeptForm:
         """The version in use in a period; before the first one was in use, the oldest."""
         used = version_for((each.form for each in self.versions), period)
         return next((each for each in self.versions if each.form is used), self.versions[-1])
+
+
+def own_shelf() -> Path:
+    """Where she keeps authorities' forms on this machine."""
+    return own_folder(FOLDER)
+
+
+def is_official(name: str) -> bool:
+    """True if a report is sent under this name as an authority's form."""
+    return name.startswith(OFFICIAL)
 
 
 def forms_in(shelf: Path) -> tuple[list[KeptForm], list[UserError]]:
@@ -107,7 +120,7 @@ def _versions_in(folder: Path) -> tuple[tuple[Version, ...], list[UserError]]:
     versions, faults = [], []
     for path in sorted(folder.glob(f"*{ENDING}"), reverse=True):
         try:
-            versions.append(Version(path, read_shared(path)))
+            versions.append(_read(path))
         except UserError as error:
             faults.append(error)
     return tuple(versions), faults
@@ -116,7 +129,12 @@ def _versions_in(folder: Path) -> tuple[tuple[Version, ...], list[UserError]]:
 def _put(folder: Path, number: int, form: SharedForm) -> Version:
     path = folder / f"{number:03}{ENDING}"
     share(form, path)
-    return Version(path, read_shared(path))
+    return _read(path)
+
+
+def _read(path: Path) -> Version:
+    """A version with the name under which its form is sent, whatever its title becomes: that of its folder."""
+    return Version(path, replace(read_shared(path), id=f"{OFFICIAL}{path.parent.name}"))
 
 
 def _away(shelf: Path) -> Path:

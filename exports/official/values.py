@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from exports.build import build
-from exports.document import Cell, Issuer, ReportDocument, type_of_value
+from exports.document import ByHand, Cell, Issuer, ReportDocument, type_of_value
 from exports.issuer import issuer_on
 from exports.official.map import Entry
 from exports.official.placing import Target
@@ -16,11 +16,12 @@ from exports.official.reading import serial_of
 from exports.official.sources import form_cell, is_rate, reference_of, table_with
 from exports.render.wording import long_date, short_date
 from models.errors import UserError
-from models.indicators.figure import Figure
+from models.indicators.figure import Figure, Origin
 from models.indicators.figures import figures
 from models.ledger.signer import chair_on
 from models.ledger.store import Store
 from models.periods import Period
+from models.records.report import ReportCell, cell_uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,9 @@ class Live:
     rate: bool = False
     figure: Figure | None = None
     text: str = ""  # a day as the text that a cell without a day's format takes
+    records: frozenset[Origin] = frozenset()  # what it tells of: the record of its row, her words at a figure
+    by_hand: ByHand | None = None  # she put another number here
+    remark: str = ""  # her sentence on this figure
 
 
 def values_of(store: Store, entries: Sequence[Entry], period: Period, day: date | None = None) -> list[Live]:
@@ -83,17 +87,22 @@ def _of_form(documents: dict[str, ReportDocument], value: str) -> Live:
     if cell is None or isinstance(found, str):
         raise UserError(f"Không điền được “{value}”: {found}.")
     form, table = found
-    printed = next(each for each in documents[form.id].tables if each.id == table.id)
+    document = documents[form.id]
+    printed = next(each for each in document.tables if each.id == table.id)
     if cell.row not in [row.code for row in printed.rows]:
         return Live(None)  # a row of a list of the ledger that this period does not have
-    return _of_cell(printed.cell(cell.row, cell.column))
+    live = _of_cell(printed.cell(cell.row, cell.column))
+    if live.by_hand is None and not live.remark:
+        return live
+    words = cell_uid(form.id, table.id, document.period.text, cell.row, cell.column)
+    return replace(live, records=frozenset({(ReportCell.table_name, words)}))
 
 
 def _of_cell(cell: Cell) -> Live:
     rate = (
         is_rate(cell.figure.reference) if cell.figure else cell.formula is not None and cell.formula.kind == "percent"
     )
-    return Live(cell.value, rate, cell.figure)
+    return Live(cell.value, rate, cell.figure, by_hand=cell.by_hand, remark=cell.remark)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "77721cc713e4b5be48225314e0e3be5a04d2569982bccc12650b8faee5e39b4e",
+    1: "f334e261f62f83dabc655294a5792c41d77a2d2fb8963dc95f6c55281ad50342",
 }

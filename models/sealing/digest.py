@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Any
 
 HEAD = (
-    *("form", "form_version", "period", "days", "unit", "mark", "version", "replaces", "program", "sealed_at", "actor"),
-    "after_write",
+    *("form", "named", "form_version", "period", "days", "unit", "mark", "version", "replaces", "program"),
+    *("sealed_at", "actor", "after_write"),
 )
 
 

@@ -37,7 +37,7 @@ def keep(store: Store, report: Report) -> Seal:
     behind = [sorted(numbers[origin] for origin in cell.records) for cell in report.cells]
     records = [(number, *origin) for origin, number in numbers.items()]
     files = [(ending, sha256(content), content) for ending, content in sorted(report.files.items())]
-    with store.write(f"Gửi và khóa {report.form}") as write:
+    with store.write(f"Gửi và khóa {report.named}") as write:
         _refuse_if_written(write.connection, report, write.number)
         head = _head(write.connection, report, former, store.actor)
         listed = [(*cell, known) for cell, known in zip(cells, behind, strict=True)]
@@ -77,6 +77,7 @@ def _head(connection: Connection, report: Report, former: Seal | None, actor: st
     versions = connection.execute(sa.select(sa.func.max(SEALS.c.version)).where(same)).scalar() or 0
     return {
         "form": report.form,
+        "named": report.named,
         "form_version": report.form_version,
         "period": report.period.text,
         "days": days_of(report.period),

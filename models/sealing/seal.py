@@ -14,7 +14,7 @@ from models.record import new_uid
 
 
 class CellPlace(NamedTuple):
-    """A cell of a report: form, table, row code and column key."""
+    """A cell of a report: form, table, row code and column key; of an authority's form its sheet, row and letters."""
 
     form: str
     table: str
@@ -37,6 +37,7 @@ class Report:
     """A report about to be sealed; `after_write` is the last write of the ledger that its figures know of."""
 
     form: str
+    named: str  # in her words
     form_version: str
     period: Period
     unit: str  # code
@@ -52,6 +53,7 @@ class Seal:
 
     number: int
     form: str
+    named: str  # the form in her words
     form_version: str
     period: Period
     unit: str
@@ -68,10 +70,15 @@ class Seal:
     withdrawn_reason: str | None = None
 
     @property
+    def day(self) -> date:
+        """The day on which it was sent."""
+        return date.fromisoformat(self.sealed_at[:10])
+
+    @property
     def title(self) -> str:
         """As she calls it: "Q, Quý I/2026", a corrected one "…, bổ sung lần 1"."""
         more = f", bổ sung lần {self.version - 1}" if self.version > 1 else ""
-        return f"{self.form}, {self.period.label}{more}"
+        return f"{self.named}, {self.period.label}{more}"
 
 
 def new_mark() -> str:

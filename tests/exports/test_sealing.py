@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,13 @@ from exports.differences import differences
 from exports.form_shelf import form_named
 from exports.run import ENDINGS
 from exports.sealing import NothingNew, seal
+from exports.sendable_report import SendableReport
 from exports.sent import hand_out_again, seals_as_json, sent_report
 from models.errors import UserError
 from models.ledger import file, history, interchange
 from models.ledger.check import check
 from models.ledger.store import Store
-from models.periods import quarter
+from models.periods import period_from, quarter
 from models.records.activity import Activity, ActivityAudience
 from models.records.award import Award
 from models.records.feedback import Feedback
@@ -195,16 +196,14 @@ def test_a_seal_is_not_undone(store: Store) -> None:
 
 
 def test_a_write_between_figures_and_sealing_is_noticed(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    from exports import sealing
+    real = SendableReport.files
 
-    real = sealing._files
-
-    def slow(report: Any) -> dict[str, bytes]:
+    def slow(report: SendableReport, mark: str) -> Mapping[str, bytes]:
         with store.write("Thêm") as write:
             write.save(WelfareAction(on=date(2026, 2, 2), n_turns=4))
-        return real(report)
+        return real(report, mark)
 
-    monkeypatch.setattr(sealing, "_files", slow)
+    monkeypatch.setattr(SendableReport, "files", slow)
     with pytest.raises(UserError, match="ghi thêm"):
         seal(store, "A2", PERIOD)
     assert seals(store) == []
@@ -231,3 +230,18 @@ def test_the_bundle_is_sealed_as_one(store: Store) -> None:
     changed = {(each.place.form, each.place.row) for each in differences(store, sent)}
     assert {form for form, _row in changed} == {"A2", "Q"}
     assert {row for form, row in changed if form == "Q"} == {"dai_dien"}, "the text is sealed too"
+
+
+def test_every_subject_counted_and_a_unit_scored_are_reports_of_their_own(store: Store) -> None:
+    usual, every = seal(store, "B1", PERIOD), seal(store, "b1+", PERIOD)
+    assert [each.title for each in (usual, every)] == [
+        "B1, Quý I/2026",
+        "B1 (tính ở mọi nội dung của buổi), Quý I/2026",
+    ]
+    assert (every.version, sent_report(store, "B1+", PERIOD)) == (1, every)
+    own = store.own_unit().code
+    scored = seal(store, f"G1@{own}", period_from("2026"))
+    assert (scored.form, scored.named) == (f"G1@{own}", f"G1 của đơn vị {own}")
+    assert differences(store, scored) == []
+    with pytest.raises(UserError):
+        seal(store, "G1@KHONG-CO", period_from("2026"))

@@ -31,7 +31,7 @@ def store(store: Store) -> Store:
 
 def sent(store: Store, form: str, number: int) -> None:
     period = quarter(2026, number)
-    keep(store, Report(form, "1", period, "A", new_mark(), last_write(store), (), {".json": b"{}"}))
+    keep(store, Report(form, form, "1", period, "A", new_mark(), last_write(store), (), {".json": b"{}"}))
 
 
 def told(store: Store, today: date) -> list[tuple[str, date, str, int]]:

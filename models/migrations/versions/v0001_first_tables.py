@@ -38,6 +38,7 @@ STRICT""",
     """CREATE TABLE seal (
 id INTEGER NOT NULL,
 form TEXT NOT NULL,
+named TEXT NOT NULL,
 form_version TEXT NOT NULL,
 period TEXT NOT NULL,
 days TEXT NOT NULL,
