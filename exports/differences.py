@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exports.official.sendable_form import sealed_form, sendable_form
@@ -11,10 +11,9 @@ from exports.official.shelf import is_official
 from exports.sealing import sendable
 from exports.sendable import Sendable, SendableCell
 from models import __version__
-from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Origin
 from models.indicators.figures import behind
-from models.indicators.indicator import Indicator
+from models.indicators.kinds import kinds_counted
 from models.ledger.store import Store
 from models.records.report import ReportCell, cell_uid
 from models.sealing.read import cells_of
@@ -87,16 +86,6 @@ def _changed_behind(
         kinds = {kind for figure in figures for kind in kinds_counted(figure.reference.indicator)}
         found = [each for each in changed.values() if each.type in kinds]
     return tuple(sorted(found, key=lambda each: (each.type, each.title, each.uid)))
-
-
-def kinds_counted(key: str) -> Iterator[str]:
-    """The types of record that an indicator counts."""
-    indicator = INDICATORS[key]
-    if isinstance(indicator, Indicator):
-        yield indicator.source.record
-        return
-    for part in indicator.of + getattr(indicator, "by", ()):
-        yield from kinds_counted(part)
 
 
 def causes_of(each: Difference) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,9 +11,11 @@ from exports.document import ByHand
 from exports.official.appendix import Appendix
 from exports.official.fill import Filled, expect_ending, hand_out, laid_map
 from exports.official.list_filling import lists_filled
+from exports.official.places import Place, letters
 from exports.official.placing import Target
 from exports.official.sharing import SharedForm
 from exports.official.values import Live, values_of
+from exports.official.workbook import Sheet
 from models.amendments import Spot, amendments
 from models.ledger.store import Store
 from models.periods import Period
@@ -72,11 +74,10 @@ def amended(live: Live, target: Target, said: Mapping[Spot, ReportCell]) -> Live
 
 
 def spot_of(target: Target) -> Spot:
+    """How her words name the cell of a target."""
+    return spot_at(target.sheet, target.place)
+
+
+def spot_at(sheet: Sheet, place: Place) -> Spot:
     """How her words name a cell: its sheet, its row and the letters of its column."""
-    place = target.place
-    return target.sheet.name, str(place.row), str(place).removesuffix(str(place.row))
-
-
-def worded(cells: Sequence[FilledCell]) -> list[FilledCell]:
-    """The cells at which she said something."""
-    return [each for each in cells if each.live.by_hand is not None or each.live.remark]
+    return sheet.name, str(place.row), letters(place.column)

@@ -54,7 +54,7 @@ def reference_of(entry: Entry) -> Reference:
     """The figure that an entry names; a plan for the year is the plan of the row of A2 that counts the same."""
     indicator = ALSO_CALLED.get(entry.indicator, entry.indicator)
     if entry.span == "chi_tieu":
-        code = _planned_row(indicator, entry.where)
+        code = row_counting(indicator, entry.where)
         if code is not None:
             return Reference("target", (("indicator", code),), "chi_tieu")
     return Reference(indicator, entry.where, entry.span)
@@ -68,7 +68,7 @@ def faults_of(entry: Entry) -> Iterator[str]:
         indicator = ALSO_CALLED.get(entry.indicator, entry.indicator)
         found = list(faults_of_reference(Reference(indicator, entry.where, entry.span)))
         yield from found
-        if entry.span == "chi_tieu" and not found and _planned_row(indicator, entry.where) is None:
+        if entry.span == "chi_tieu" and not found and row_counting(indicator, entry.where) is None:
             yield f"chỉ tiêu “{INDICATORS[indicator].label}” không có kế hoạch năm (chỉ các dòng của biểu {PLANNED} có)"
     if entry.text is not None:
         yield from _faults_of_text(entry.text)
@@ -128,7 +128,8 @@ def _has_row(table: FormTable, code: str) -> bool:
     return code in [row.code for row in table.rows] or code in made or (code == "total" and bool(table.total))
 
 
-def _planned_row(indicator: str, where: tuple[Filter, ...]) -> str | None:
+def row_counting(indicator: str, where: tuple[Filter, ...]) -> str | None:
+    """The code of the row of A2 that counts a figure; None if none does."""
     for table in forms()[PLANNED].tables:
         for row in table.rows:
             if row.indicator == indicator and sorted(row.where, key=str) == sorted(where, key=str):

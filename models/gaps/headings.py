@@ -42,6 +42,9 @@ HEADINGS = {
     "part_over_total": "Số thành phần lớn hơn tổng",
     "end_before_start": "Ngày cuối trước ngày đầu",
     "number_too_big": "Số lớn khác thường",
+    "form_cell_faulty": "Ô ghép có lỗi",
+    "form_total_differs": "Công thức của biểu ra số khác",
+    "form_cell_unmapped": "Ô của biểu chưa ghép",
     "jump": "Thay đổi lớn chưa giải thích",
     "members_do_not_add_up": "Số đoàn viên không khớp biến động",
 }

@@ -9,12 +9,12 @@ from functools import cached_property
 from pathlib import Path
 
 from exports.official.grid import Grid, grid_of
-from exports.official.layout import fillable, layout_of
 from exports.official.map import MapOfWorkbook
 from exports.official.places import Place
 from exports.official.propose import Proposal, proposals
 from exports.official.sharing import SharedForm
 from exports.official.shelf import KeptForm, Version, keep, kept_in, title_of
+from exports.official.waiting import waiting_cells
 from exports.official.workbook import Sheet, Workbook, read_workbook
 from models.periods import Period
 from ui.official.choices import choices
@@ -99,13 +99,9 @@ def new_form(path: Path) -> SharedForm:
 
 def face_of(book: Workbook, sheet: Sheet) -> SheetFace:
     """A sheet as it is shown."""
-    proposed = {each.place: each for each in proposals(book, sheet)}
-    layout = layout_of(book, sheet)
-    cells = (
-        [Place(row.number, column) for row in layout.rows for column in layout.columns] if layout is not None else []
-    )
-    waiting = {*proposed, *(place for place in cells if fillable(book, sheet, place))}
-    return SheetFace(sheet.name, Geometry(grid_of(book, sheet)), proposed, sorted(waiting))
+    found = proposals(book, sheet)
+    waiting = waiting_cells(book, sheet, found)
+    return SheetFace(sheet.name, Geometry(grid_of(book, sheet)), {each.place: each for each in found}, waiting)
 
 
 def _without_repeats(face: SheetFace, mapping: Mapping) -> SheetFace:
