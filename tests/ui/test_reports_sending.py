@@ -19,6 +19,7 @@ from ui.dialogs.figure_words import FigureWords
 from ui.dialogs.sent_reports import SentReports
 from ui.main_window import MainWindow
 from ui.pages.reports import ReportsPage
+from ui.reports.figure_menu import speak
 
 
 @pytest.fixture
@@ -131,7 +132,7 @@ def test_the_reports_sent_are_listed_with_their_differences(qtbot: QtBot, store:
 
 def test_words_at_a_figure_are_kept_and_marked(qtbot: QtBot, store: Store) -> None:
     page, window = shown(qtbot, store)
-    page.sending.speak("B1", ("B1", "atvsld", "3"), "An toàn lao động – Số buổi", "3")
+    speak(window, page, PERIOD, ("B1", ("B1", "atvsld", "3")), "An toàn lao động – Số buổi", "3")
     words = page.window().findChild(FigureWords)
     assert words is not None
     words.figure.setText("năm")
@@ -165,3 +166,13 @@ def test_the_window_opens_a_record_at_its_field(qtbot: QtBot, window: MainWindow
     form = window.findChild(RecordDialog)
     assert form is not None
     qtbot.waitUntil(lambda: form.form.boxes["place"].input.hasFocus())
+
+
+def test_every_subject_counted_is_sent_as_a_report_of_its_own(qtbot: QtBot, store: Store) -> None:
+    page, window = opened(qtbot, store)
+    send(qtbot, page, window)
+    page.count_box.click()
+    settle(qtbot, window)
+    assert page.sending.panel.state.text() == "Chưa gửi báo cáo này."
+    send(qtbot, page, window)
+    assert [each.form for each in seals(store)] == ["B1", "B1+"]

@@ -13,13 +13,30 @@ from ui.theme import STEP
 from ui.widgets.small import button, column, label, row
 
 WIDTH, LINES = 560, 90
+OURS = (
+    "In dưới biểu, có số thứ tự ở cột Ghi chú.",
+    "Trên giấy chỉ in số này; trên màn hình số được đánh dấu.",
+)
+THEIRS = (
+    "Giữ trong sổ và bản đã gửi, không ghi vào tệp của cấp trên.",
+    "Ghi vào ô của biểu thay cho số tính được.",
+)
 
 
 class FigureWords(QDialog):
     """Keeps what was said when closed with *Cất*; `number` is then the number of the write."""
 
-    def __init__(self, store: Store, cell: ReportCell, named: str, shown: str, parent: QWidget | None = None) -> None:
-        """`named` is the figure in words, `shown` what was computed."""
+    def __init__(
+        self,
+        store: Store,
+        cell: ReportCell,
+        named: str,
+        shown: str,
+        parent: QWidget | None = None,
+        *,
+        printed: bool = True,
+    ) -> None:
+        """`named` is the figure in words, `shown` what was computed; `printed`: the form is ours and prints remarks."""
         super().__init__(parent)
         self.setWindowTitle("Ghi chú và số sửa tay")
         self.setMinimumWidth(WIDTH)
@@ -34,7 +51,7 @@ class FigureWords(QDialog):
         self.fault = label(wrap=True)
         self.fault.setProperty("fault", True)
         self.fault.hide()
-        self._lay_out(shown)
+        self._lay_out(shown, OURS if printed else THEIRS)
         self.remark.setFocus()
 
     def save(self) -> None:
@@ -53,13 +70,13 @@ class FigureWords(QDialog):
             return
         self.accept()
 
-    def _lay_out(self, shown: str) -> None:
+    def _lay_out(self, shown: str, hints: tuple[str, str]) -> None:
         layout = column(label(self._named, name="title", wrap=True), into=self, margin=3 * STEP, spacing=STEP)
         layout.addWidget(label(f"Chương trình tính: {shown}", muted=True))
         layout.addSpacing(STEP)
         for words, hint, part in (
-            ("Ghi chú", "In dưới biểu, có số thứ tự ở cột Ghi chú.", self.remark),
-            ("Số sửa tay", "Trên giấy chỉ in số này; trên màn hình số được đánh dấu.", self.figure),
+            ("Ghi chú", hints[0], self.remark),
+            ("Số sửa tay", hints[1], self.figure),
             ("Lý do sửa số", "Chỉ giữ trong sổ, không in ra.", self.reason),
         ):
             layout.addLayout(row(label(words, name="strong"), label(hint, muted=True, small=True), None, spacing=STEP))

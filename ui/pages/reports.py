@@ -13,11 +13,13 @@ from ui.pages.page import Page, Window
 from ui.reports.behind import Asked, BehindPanel
 from ui.reports.drafting import Drafting
 from ui.reports.export_bar import ExportBar
+from ui.reports.figure_menu import offer
 from ui.reports.form_list import FormList
 from ui.reports.handing_out import HandingOut
 from ui.reports.naming import BUNDLE, panel_was_open, remember_panel
 from ui.reports.notices import blank_documents, counts_every, notice_for, other_period, period_for, summary_of
 from ui.reports.preview import Preview
+from ui.reports.report_to_send import ReportToSend
 from ui.reports.rewriting import Rewriting
 from ui.reports.scoring_bar import ScoringBar
 from ui.reports.scoring_desk import open_points, open_scheme
@@ -63,7 +65,7 @@ class ReportsPage(Page):
         self.searching = Searching(window.jobs, self)
         self.rewriting = Rewriting(self, self)
         self.handing_out = HandingOut(self.bar, window.jobs, self)
-        self.sending = Sending(self)
+        self.sending = Sending(ReportToSend(self), self)
         _lay_out(self)
         _connect(self)
         self.forms.choose(self.form)
@@ -193,7 +195,7 @@ def _connect(page: ReportsPage) -> None:
     preview.asked.connect(page.ask)
     preview.opened.connect(lambda _figure: _enter_panel(page))
     preview.again_wished.connect(page.catch_up)
-    preview.sheet.menu_wished.connect(page.sending.offer)
+    preview.sheet.menu_wished.connect(lambda at: offer(page.window_, preview, at))
     preview.busy.stopped.connect(drafting.cancel)
     drafting.began.connect(lambda: _wait(page))
     drafting.progressed.connect(preview.busy.show_progress)
