@@ -23,6 +23,7 @@ from models.gaps.find import ordered
 from models.gaps.gap import ERROR, WARNING, Gap
 from models.indicators.kinds import kinds_counted
 from models.ledger.store import Store
+from models.lists.catalogue import RECORD_LISTS
 from models.periods import Period
 from models.records.report import ReportCell, cell_uid
 
@@ -55,7 +56,7 @@ class _Concern:
         figures = [live.figure for live in lives if live.figure is not None]
         self._kinds = {kind for each in figures for kind in kinds_counted(each.reference.indicator)}
         self._kinds |= {kind for live in lives for kind, _uid in live.records if kind != ReportCell.table_name}
-        self._kinds |= {"activity"} if placing.lists else set()
+        self._kinds |= {RECORD_LISTS[each.table.records].record for each in placing.lists}
         self._rows = {row for each in placing.targets if (row := _row_of(each)) is not None}
         texts = "".join(each.entry.text or "" for each in placing.targets)
         self._rules = CONCERN_ALL | {rule for name, rule in CONCERN_TEXT.items() if f"{{{name}}}" in texts}

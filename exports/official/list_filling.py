@@ -27,13 +27,14 @@ MM_OF_LETTER = 1.75  # what a column's width is counted in, less what letters br
 TITLE, BACK, HEADS = 1, 2, 4  # rows of the new sheet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Listed:
     """The cells of the form with their values, and the new sheets."""
 
     targets: list[Target] = field(default_factory=list)
     lives: list[Live] = field(default_factory=list)
     appendices: list[Appendix] = field(default_factory=list)
+    behind: int = 0  # how many rows went on to the new sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def lists_filled(store: Store, book: Workbook, lists: Sequence[ListTarget], peri
             found.lives.append(live)
         if split.left:
             found.appendices.append(_appendix(book, target, split))
+            found.behind += len(split.left)
     return found
 
 

@@ -60,6 +60,11 @@ class MapOfWorkbook:
     version: str = ""
     lists: tuple[ListEntry, ...] = ()
 
+    @property
+    def sheets(self) -> frozenset[str]:
+        """The sheets that it speaks of."""
+        return frozenset((*(each.sheet for each in self.entries), *(each.sheet for each in self.lists)))
+
 
 @dataclass(frozen=True, slots=True)
 class MapFault:

@@ -5,40 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QTabBar, QWidget
 
 from exports.official.map import Entry
+from exports.official.places import Place
 from exports.official.sharing import SharedForm
 from exports.official.totals import FormTotal
 from models.ledger.store import Store
 from models.periods import Period
 from ui.jobs import Jobs
 from ui.official.choices import chosen_by
-from ui.official.foot import Foot
+from ui.official.desk_ground import DeskGround
 from ui.official.live import LiveValues
 from ui.official.mapping import Cell
 from ui.official.marks import Mark
 from ui.official.opened import Opened
-from ui.official.panel import CellPanel
-from ui.official.scene import OPEN, Scene
-from ui.official.sheet_view import SheetView
+from ui.official.scene import OPEN, Scene, offered
 from ui.official.speaking import Spoken
-from ui.theme import STEP
-from ui.widgets.room import when_narrow
-from ui.widgets.small import button, column, label, row
-
-ROOMY = 1000  # pixels from which the panel may be wide
 
 
-class MappingDesk(QWidget):
-    """Emits `changed` with the form after every step, `left` for back to the list, `fill_wished`, `records_wished`."""
-
-    changed = Signal(object)
-    left = Signal()
-    fill_wished = Signal()
-    records_wished = Signal(object)
+class MappingDesk(DeskGround):
+    """Holds the form that is shown, and does the steps."""
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -46,12 +34,6 @@ class MappingDesk(QWidget):
         self.scene: Scene | None = None
         self.spoken: Spoken | None = None
         self.periods: tuple[str, ...] = ()
-        self.title = QLineEdit(placeholderText="Tên biểu")
-        self.title.setAccessibleName("Tên biểu")
-        self.more_button = button("Khác", look="menu")
-        self.notice, self.notice_button = label(wrap=True), button("Bỏ các chỗ này", lambda: _drop_wrong(self))
-        self.view, self.tabs, self.panel, self.foot = SheetView(), QTabBar(), CellPanel(), Foot()
-        _lay_out(self)
         _connect(self)
 
     @property
@@ -73,15 +55,15 @@ class MappingDesk(QWidget):
             self.tabs.addTab(face.name)
         self.tabs.setVisible(len(opened.sheets) > 1)
         self.foot.show_counts()
-        self.live.show_period(store, period)
+        self.live.show_period(store, period, opened.version.form.id)
         self.show_sheet(0)
         self.view.setFocus()
 
     def show_period(self, store: Store | None, period: Period) -> None:
         """Shows the values of another period, or of the ledger as it is now."""
         self.foot.show_counts()
-        self.live.show_period(store, period)
         if self.scene is not None:
+            self.live.show_period(store, period, self.scene.opened.version.form.id)
             self.scene.totals = {}
             self.refresh()
 
@@ -91,7 +73,16 @@ class MappingDesk(QWidget):
             self.scene.number = number
             self.tabs.setCurrentIndex(number)
             self.view.show_sheet(self.scene.face.geometry, self.scene.first_open())
+            self.shown.emit()
             self.refresh()
+
+    def go_to(self, sheet: str, place: Place) -> None:
+        """Goes to a cell, on whatever sheet it is."""
+        names = [face.name for face in self.scene.opened.sheets] if self.scene is not None else []
+        if sheet in names:
+            self.show_sheet(names.index(sheet))
+            self.view.choose(place)
+            self.view.setFocus()
 
     def refresh(self) -> None:
         """Shows the map as it is now; asks for the values that are not known."""
@@ -109,15 +100,15 @@ class MappingDesk(QWidget):
         assert self.scene is not None
         mapping, marks = self.scene.opened.mapping, self.scene.marks()
         self.view.show_marks(marks)
-        self.foot.show_marks(marks.marks.values(), mapping.can_undo, bool(mapping.chart.entries))
+        self.foot.show_marks(marks.marks.values(), mapping.can_undo, bool(mapping.chart.entries or mapping.chart.lists))
 
     def show_cell(self) -> None:
         """Speaks of the cell she is at."""
         assert self.scene is not None
         place = self.view.marks.current
         said = self.spoken = self.scene.spoken(place)
-        self.panel.show_cell(said, *self.scene.value(said.entry))
-        self.panel.picker.ask(self.scene.offer(said), self.scene.last, self.scene.usual(place))
+        self.panel.show_cell(said, *self.scene.value(said.entry, place))
+        self.panel.picker.ask(offered(said), self.scene.last, self.scene.usual(place))
 
     def take(self, entry: Entry) -> None:
         """Maps the cell she is at, and goes to the next that waits."""
@@ -192,7 +183,11 @@ def _accept_all(desk: MappingDesk) -> None:
 
 def _remove(desk: MappingDesk) -> None:
     if desk.scene is not None:
-        desk.scene.opened.mapping.take([desk.scene.cell(desk.view.marks.current)])
+        mapping, cell = desk.scene.opened.mapping, desk.scene.cell(desk.view.marks.current)
+        if cell in mapping.listed:
+            mapping.take_list(mapping.listed[cell].entry)
+        else:
+            mapping.take([cell])
         desk.tell()
 
 
@@ -221,7 +216,8 @@ def _learn(desk: MappingDesk) -> None:
     """More values are known."""
     if desk.scene is not None and desk.spoken is not None:
         desk.show_marks()
-        desk.panel.show_cell(desk.spoken, *desk.scene.value(desk.spoken.entry))
+        desk.spoken = desk.scene.spoken(desk.view.marks.current)
+        desk.panel.show_cell(desk.spoken, *desk.scene.value(desk.spoken.entry, desk.view.marks.current))
         _show_preview(desk, desk.panel.picker.entry)
 
 
@@ -235,33 +231,17 @@ def _check(desk: MappingDesk, totals: dict[Cell, FormTotal]) -> None:
 
 
 def _open_records(desk: MappingDesk) -> None:
-    """The records behind the value of the cell; for a cell without one, the search."""
-    entry = desk.spoken.entry if desk.spoken is not None else None
-    live = desk.live.value(entry) if entry is not None else None
-    if live is not None and live.figure is not None:
-        desk.records_wished.emit(live.figure)
+    """The records behind what the cell holds; for a cell without any, the search."""
+    place, entry = desk.view.marks.current, desk.spoken.entry if desk.spoken is not None else None
+    held = desk.scene.live_at(place) if desk.scene is not None else None
+    live = held or (desk.live.value(entry) if entry is not None else None)
+    if live is not None and (live.figure is not None or live.records):
+        desk.records_wished.emit(live)
     else:
         desk.panel.ask("")
 
 
-def _lay_out(desk: MappingDesk) -> None:
-    head = row(button("Các biểu", desk.left.emit, look="flat", sign="chevron-left"), desk.title, desk.more_button)
-    head.setStretch(1, 1)
-    notice, sheet = QFrame(), QFrame()
-    sheet.setObjectName("card")
-    row(desk.notice, desk.notice_button, into=notice).setStretch(0, 1)
-    column(notice, desk.view, desk.tabs, into=sheet, margin=1, spacing=0).setStretch(1, 1)
-    desk.tabs.setExpanding(False)
-    body = row(sheet, desk.panel, spacing=STEP + 4)
-    body.setStretch(0, 1)
-    layout = column(into=desk, spacing=STEP + 4)
-    layout.addLayout(head)
-    layout.addLayout(body, 1)
-    layout.addWidget(desk.foot)
-
-
 def _connect(desk: MappingDesk) -> None:
-    when_narrow(desk, ROOMY, desk.panel.show_narrow)
     view, panel, foot = desk.view, desk.panel, desk.foot
     view.moved.connect(lambda _place: desk.show_cell())
     view.asked.connect(panel.ask)
@@ -274,12 +254,16 @@ def _connect(desk: MappingDesk) -> None:
     panel.accepted.connect(lambda: _accept(desk))
     panel.removed.connect(lambda: _remove(desk))
     panel.records_wished.connect(lambda: _open_records(desk))
+    panel.list_wished.connect(desk.list_wished)
+    panel.words_wished.connect(desk.words_wished)
+    desk.notice_button.clicked.connect(lambda: _drop_wrong(desk))
     foot.sought.connect(lambda mark: desk.go_on(1, mark))
     foot.undo_wished.connect(lambda: _step(desk, -1))
     foot.all_wished.connect(lambda: _accept_all(desk))
     foot.fill_wished.connect(desk.fill_wished)
     desk.tabs.tabBarClicked.connect(desk.show_sheet)
     desk.live.arrived.connect(lambda: _learn(desk))
+    desk.live.heard.connect(desk.refresh)
     desk.live.checked.connect(lambda totals: _check(desk, totals))
     desk.title.editingFinished.connect(lambda: desk.changed.emit(desk.form) if desk.title.isModified() else None)
     for keys, act in (

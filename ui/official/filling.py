@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from exports.official.fill import Filled, fill_form, laid_map
+from exports.official.fill import Filled
+from exports.official.filled import filled_form
 from exports.official.map import Entry
 from exports.official.proof import Differs
 from exports.official.sharing import SharedForm
@@ -47,7 +48,7 @@ class Filling(QObject):
             return
 
         def work(_progress: Progress) -> Filled:
-            return fill_form(store, book, laid_map(book, form.chart, form.title), period, target)
+            return filled_form(store, form, period).put_at(target)
 
         self.began.emit()
         self._jobs.start(work, self._finish, lambda error: self._refuse(error, store, form, period, target))

@@ -68,5 +68,6 @@ class Marks:
     marks: Mapping[Place, Mark] = field(default_factory=dict)
     values: Mapping[Place, str] = field(default_factory=dict)
     numbers: Set[Place] = frozenset()  # cells whose value is a number
+    worded: Set[Place] = frozenset()  # cells at which she said something
     current: Place = TOP
     focused: bool = False

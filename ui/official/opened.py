@@ -73,13 +73,12 @@ def opened(folder: Path, period: Period, progress: Progress) -> Opened:
     """Reads the version of a kept form that is in use in a period; called beside the window. UserError if it cannot."""
     kept = kept_in(folder)
     form = kept.version_for(period).form
-    used = {entry.sheet for entry in form.chart.entries}
-    return _laid(kept, period, faces_of(form.workbook, used, progress))
+    return _laid(kept, period, faces_of(form.workbook, form.chart.sheets, progress))
 
 
 def added(shelf: Path, form: SharedForm, period: Period, progress: Progress) -> Opened:
     """Puts a form on the shelf, once all of it could be read, and opens it."""
-    faces = faces_of(form.workbook, {entry.sheet for entry in form.chart.entries}, progress)
+    faces = faces_of(form.workbook, form.chart.sheets, progress)
     return _laid(keep(shelf, form), period, faces)
 
 

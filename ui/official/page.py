@@ -8,25 +8,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from exports.official.sharing import ENDING, SharedForm
-from exports.official.shelf import KeptForm, bring_back, forms_in, put_away, renew, rewrite
-from models.indicators.figure import Figure
-from models.own_folder import own_folder
+from exports.official.shelf import KeptForm, bring_back, forms_in, own_shelf, put_away, renew, rewrite
 from models.periods import Period
 from ui import messages
 from ui.jobs import Job, Progress
+from ui.official.at_cell import show_behind, speak_at_cell
 from ui.official.desk import MappingDesk
 from ui.official.filling import Filling
+from ui.official.form_to_send import FormToSend
+from ui.official.list_pointing import ListPointing
 from ui.official.menu import fill_menu
 from ui.official.opened import Opened, added, new_form, opened
 from ui.official.shelf_view import ShelfView
 from ui.pages.page import Page, Window
 from ui.reports.busy_note import BusyNote
 from ui.reports.naming import last_folder, plain, remember_folder
-from ui.reports.origins import Side, sides_of
+from ui.reports.sending import Sending
 from ui.theme import STEP
 from ui.widgets.small import column
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from exports.official.carry import Carried
     from models.ledger.store import Store
 
-FOLDER = "bieu-cap-tren"
 WORKBOOKS = "Tệp Excel (*.xlsx *.xlsm *.xls);;Mọi tệp (*)"
 PACKAGES = f"Gói biểu dùng chung (*{ENDING})"
 
@@ -47,14 +47,16 @@ class OfficialPage(Page):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self.folder = own_folder(FOLDER)
+        self.folder = own_shelf()
         self.store: Store | None = None
         self.period = window.period
         self.away: Path | None = None
         self._stale = True
         self._saves = 0
         self.shelf, self.desk = ShelfView(), MappingDesk(window.jobs)
-        self.filling = Filling(window.jobs, self)
+        self.filling, self.pointing = Filling(window.jobs, self), ListPointing(self.desk)
+        self.sending = Sending(FormToSend(self), self)
+        self.desk.stand_beside(self.sending.panel, self.sending.button)
         self.shown = QStackedWidget()
         for each in (self.shelf, self.desk):
             self.shown.addWidget(each)
@@ -113,6 +115,7 @@ class OfficialPage(Page):
         self.desk.show_form(found, self.store, self.period)
         fill_menu(self.desk, lambda: renew_form(self, found.kept), lambda: share_form(self, self.desk.form))
         self.shown.setCurrentWidget(self.desk)
+        self.sending.look_again()
         self.window_.refresh_commands()
         self.desk.view.setFocus()
         if then is not None:
@@ -244,23 +247,6 @@ def fetch_back(page: OfficialPage) -> None:
     page.show_shelf()
 
 
-def show_records(page: OfficialPage, figure: Figure) -> None:
-    """Shows the records behind a figure."""
-    store = page.store
-
-    def show(sides: list[Side]) -> None:
-        origins = [origin for side in sides for origin in side.origins]
-        if not origins:
-            page.window_.say("Không có bản ghi nào đứng sau số này trong kỳ.")
-            return
-        kind = origins[0].kind
-        uids = list(dict.fromkeys(origin.uid for origin in origins if origin.kind == kind))
-        page.window_.show_records(sides[0].title, kind, uids)
-
-    if store is not None:
-        page.window_.jobs.look(lambda _progress: sides_of(store, figure), show, page.window_.jobs.complain)
-
-
 def fill_form(page: OfficialPage) -> None:
     """Fills the form on the desk."""
     if page.store is not None and page.opened is not None:
@@ -281,7 +267,12 @@ def _connect(page: OfficialPage) -> None:
     desk.left.connect(page.show_shelf)
     desk.changed.connect(page.save)
     desk.fill_wished.connect(lambda: fill_form(page))
-    desk.records_wished.connect(lambda figure: show_records(page, figure))
+    desk.records_wished.connect(lambda live: show_behind(page.window_, live))
+    desk.words_wished.connect(lambda: speak_at_cell(page.window_, page, desk, page.period))
+    desk.live.began.connect(page.sending.look_again)
+    desk.changed.connect(lambda _form: page.sending.look_again())
+    page.pointing.refused.connect(page.window_.say)
+    QShortcut(QKeySequence("F6"), desk, page.sending.switch)
     filling.began.connect(desk.foot.show_working)
     filling.done.connect(desk.foot.show_done)
     filling.failed.connect(desk.foot.show_counts)

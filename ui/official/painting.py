@@ -18,6 +18,7 @@ from ui.theme import LIGHT, TONES
 from ui.theme import letters as window_letters
 
 SIDE = 3.0  # between a cell's line and its text
+CORNER = 7.0  # of the mark at a cell where she said something
 OVERFLOW = 20  # columns that a text may reach over
 _ACROSS = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -148,6 +149,12 @@ class FormDrawing:
             painter.fillRect(inside, QColor(coat.ground))
         painter.setPen(QPen(QColor(coat.line), 1, coat.style))
         painter.drawRect(inside)
+        if box.first in self._marks.worded:
+            corner = inside.topRight()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(LIGHT.hint))
+            painter.drawPolygon([corner, corner - QPointF(CORNER, 0), corner + QPointF(0, CORNER)])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         value = self._marks.values.get(box.first, "")
         if value:
             across = Qt.AlignmentFlag.AlignRight if box.first in self._marks.numbers else Qt.AlignmentFlag.AlignLeft

@@ -14,15 +14,21 @@ from ui.widgets.small import button, column, label, restyle, row, rule
 WIDTH, NARROW = wide(336), wide(284)
 LOW = 400  # pixels of height below which only what is needed to choose is said
 LONG = 26  # letters of a value that is a text rather than a number
+FROM_HERE, CHANGE = "Điền danh sách từ đây…", "Sửa danh sách…"
 INVITATION = "Chọn một ô trên biểu để ghép số liệu vào."
 
 
 class CellPanel(QFrame):
-    """Emits `accepted` for *Nhận*, `removed` for *Bỏ*, `records_wished` for the records behind the value."""
+    """Emits `accepted` for *Nhận*, `removed` for *Bỏ*, `records_wished` for the records behind the value.
+
+    `words_wished` is for a remark or another number, `list_wished` for a list from this cell on, or for its change.
+    """
 
     accepted = Signal()
     removed = Signal()
     records_wished = Signal()
+    words_wished = Signal()
+    list_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +43,10 @@ class CellPanel(QFrame):
         self.remove_button = button("Bỏ", self.removed.emit)
         self.records_button = button("Bản ghi", self.records_wished.emit, look="flat", sign="book")
         self.records_button.setToolTip("Các bản ghi đứng sau số này (F4, bấm đúp vào ô)")
+        self.words_button = button("Ghi chú…", self.words_wished.emit, look="flat", sign="pencil")
+        self.words_button.setToolTip("Ghi chú ở con số này, hoặc sửa số tay và nói vì sao; giữ trong sổ và bản đã gửi")
+        self.list_button = button(FROM_HERE, self.list_wished.emit, look="flat", sign="form")
+        self.list_button.setToolTip("Điền cả danh sách vào các dòng trống từ ô này trở xuống")
         self.question = label("Ghép số liệu khác vào ô này", muted=True, small=True)
         self.picker = Picker()
         self.preview = label(muted=True, small=True, wrap=True)
@@ -45,6 +55,7 @@ class CellPanel(QFrame):
         for words in (self.place, self.heading, self.details, self.value, self.note):
             layout.addWidget(words)
         layout.addLayout(row(self.accept_button, self.remove_button, self.records_button, None, spacing=6))
+        layout.addLayout(row(self.words_button, self.list_button, None, spacing=6))
         for part in (self._rule, self.question, self.picker, self.preview):
             layout.addWidget(part)
         layout.setStretchFactor(self.picker, 1)
@@ -90,6 +101,9 @@ class CellPanel(QFrame):
         self.accept_button.setVisible(cell.entry is not None and not cell.is_mapped)
         self.remove_button.setVisible(cell.is_mapped)
         self.records_button.setVisible(has_records)
+        self.words_button.setVisible(has_records and cell.is_mapped and cell.listed is None)
+        self.list_button.setText(CHANGE if cell.listed is not None else FROM_HERE)
+        self.list_button.setVisible(cell.listed is not None or (cell.is_open and not cell.is_mapped and not low))
         self.picker.setVisible(cell.is_open)
         for part in (self._rule, self.question, self.preview):
             part.setVisible(cell.is_open and not low)

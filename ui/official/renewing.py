@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from exports.official.carry import Carried
+from exports.official.list_proposing import known_lists
 from exports.official.map import Entry
+from exports.official.map_list import ListEntry
 from models.periods import Period
 from ui.official.choices import chosen_by
 from ui.theme import STEP
@@ -25,7 +27,8 @@ class CarriedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 520)
         kept, moved, lost = len(carried.kept), len(carried.moved), len(carried.lost)
-        said = f"Giữ nguyên {kept} ô, chuyển theo dòng {moved} ô, không còn chỗ {lost} ô."
+        lists = f" và {len(carried.lost_lists)} danh sách" if carried.lost_lists else ""
+        said = f"Giữ nguyên {kept} ô, chuyển theo dòng {moved} ô, không còn chỗ {lost} ô{lists}."
         self.text = QTextBrowser()
         self.text.setHtml("".join(_sections(carried)) or "<p>Không có dòng nào thêm, bớt hay đổi chỗ.</p>")
         self.renew_button = button("Thay biểu", self.accept, look="primary")
@@ -49,6 +52,7 @@ def _sections(carried: Carried) -> Sequence[str]:
         _section("Dòng mới có thêm, chưa ghép", [label for _sheet, label in carried.added]),
         _section("Dòng không còn", [label for _sheet, label in carried.removed]),
         _section("Ô không còn chỗ ghép", [f"{_said(each)} ({each.place})" for each in carried.lost]),
+        _section("Danh sách không còn chỗ điền", [_said_of_list(each) for each in carried.lost_lists]),
         _section("Ô chuyển chỗ theo dòng", moved),
     ]
 
@@ -62,6 +66,12 @@ def _section(title: str, lines: Sequence[str]) -> str:
 
 def _said(entry: Entry) -> str:
     return chosen_by(entry).heading
+
+
+def _said_of_list(entry: ListEntry) -> str:
+    name = entry.columns[0][1].partition(":")[0] if entry.columns else ""
+    title = next((each.title for each in known_lists() if each.table.id == name), "Danh sách")
+    return f"{title} (từ ô {entry.first}, trang {entry.sheet})"
 
 
 def _reworded(reworded: bool) -> str:

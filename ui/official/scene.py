@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exports.official.filled import amended
 from exports.official.map import Entry, MapOfWorkbook
 from exports.official.places import Place
 from exports.official.placing import Target
 from exports.official.propose import Proposal
 from exports.official.styles import PLAIN
 from exports.official.totals import FormTotal
+from exports.official.values import Live
 from ui.official.choices import Choice, Offer, chosen_by
 from ui.official.habits import LIKE_ITS_ROW, Habits, habits_of
 from ui.official.live import LiveValues
 from ui.official.mapping import Cell
 from ui.official.marks import Mark, Marks
 from ui.official.opened import Opened, SheetFace
-from ui.official.speaking import Spoken, mark_of, spoken, value_in_cell, value_in_words
+from ui.official.shown_lists import ShownLists
+from ui.official.speaking import Spoken, mark_of, spoken, spoken_of_list, value_in_cell, value_in_words, with_her_words
 
 OPEN = (Mark.SURE, Mark.UNSURE, Mark.WAITING, Mark.WRONG)
 
@@ -29,6 +32,7 @@ class Scene:
         self.number = 0
         self.totals: dict[Cell, FormTotal] = {}
         self.last: Choice | None = None
+        self.lists = ShownLists(opened.book, opened.mapping, live)
         self._learned: tuple[MapOfWorkbook, Habits] | None = None
 
     @property
@@ -52,6 +56,7 @@ class Scene:
         self._live.want([target.entry for target in targets.values()])
         proposed = (self.proposal(place) for place in self.face.waiting)
         self._live.want([each.entry for each in proposed if each is not None])
+        self.lists.ask(self.face.name)
         self._live.check(self.opened.book, list(targets.values()))
 
     def marks(self) -> Marks:
@@ -64,23 +69,34 @@ class Scene:
         marks = {place: mark for place, mark in found.items() if mark is not None}
         written = {place: said for place in marks if (said := self._written(place, proposed[place])) is not None}
         values = {place: said[0] for place, said in written.items()}
-        return Marks(marks, values, {place for place, said in written.items() if said[1]})
+        numbers = {place for place, said in written.items() if said[1]}
+        worded = {place for place in marks if (live := self.live_at(place)) and (live.by_hand or live.remark)}
+        return self.lists.draw(self.face.name, Marks(marks, values, numbers, worded))
 
     def spoken(self, place: Place) -> Spoken:
         """A cell in words."""
-        return spoken(self.opened, self.face, place, self.proposal(place), self.totals.get(self.cell(place)))
+        listed = self.opened.mapping.listed.get(self.cell(place))
+        if listed is not None:
+            return spoken_of_list(self.opened.book, listed, place)
+        said = spoken(self.opened, self.face, place, self.proposal(place), self.totals.get(self.cell(place)))
+        live = self.live_at(place)
+        return with_her_words(said, live) if live is not None else said
 
-    def value(self, entry: Entry | None) -> tuple[str, bool]:
-        """The value of an entry in words, and whether there are records behind it."""
-        live = self._live.value(entry) if entry is not None else None
-        return value_in_words(live) if entry is not None else "", live is not None and live.figure is not None
+    def value(self, entry: Entry | None, place: Place | None = None) -> tuple[str, bool]:
+        """The value of an entry in words, or of a cell that holds one; and whether there are records behind it."""
+        held = self.live_at(place) if place is not None else None
+        live = held or (self._live.value(entry) if entry is not None else None)
+        if live is None:
+            return value_in_words(live) if entry is not None else "", False
+        return value_in_words(live), live.figure is not None or bool(live.records)
 
-    def offer(self, said: Spoken) -> Offer | None:
-        """What heads the list for a cell: what is mapped there or proposed."""
-        chosen = chosen_by(said.entry) if said.entry is not None else None
-        if chosen is None or chosen.choice is None or said.entry is None:
-            return None
-        return Offer(chosen.choice, chosen.way, said.entry.where, not said.is_mapped)
+    def live_at(self, place: Place) -> Live | None:
+        """What a mapped cell holds, her own number before ours; None for another, or while it is not known."""
+        target = self.opened.mapping.targets.get(self.cell(place))
+        if target is not None:
+            live = self._live.value(target.entry)
+            return amended(live, target, self._live.words) if live is not None else None
+        return self.lists.live_at(self.cell(place))
 
     def proposal(self, place: Place) -> Proposal | None:
         """What is proposed for a cell: by its labels if that is sure, else by what she took elsewhere in its row."""
@@ -120,8 +136,8 @@ class Scene:
         """What is written in a cell, and whether it is a number."""
         target = self.opened.mapping.targets.get(self.cell(place))
         if target is not None:
-            live = self._live.value(target.entry)
-            return value_in_cell(self.opened.book, target, live) if live is not None else None
+            held = self.live_at(place)
+            return value_in_cell(self.opened.book, target, held) if held is not None else None
         live = self._live.value(proposal.entry) if proposal is not None else None
         sheet = self.opened.book.sheet_named(self.face.name) if live is not None else None
         if proposal is None or live is None or sheet is None:
@@ -130,3 +146,11 @@ class Scene:
         asked = Target(proposal.entry, sheet, place, drawn.look if drawn is not None else PLAIN)
         text, is_number = value_in_cell(self.opened.book, asked, live)
         return f"{text} ?", is_number
+
+
+def offered(said: Spoken) -> Offer | None:
+    """What heads the list for a cell: what is mapped there or proposed."""
+    chosen = chosen_by(said.entry) if said.entry is not None else None
+    if chosen is None or chosen.choice is None or said.entry is None:
+        return None
+    return Offer(chosen.choice, chosen.way, said.entry.where, not said.is_mapped)

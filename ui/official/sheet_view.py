@@ -23,13 +23,17 @@ _OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class SheetView(SheetGround):
-    """Emits `moved` with the cell she is at, `asked` for Enter or letters typed, `removed`, `opened`, `next_wished`."""
+    """Emits `moved` with the cell she is at, `clicked` if by the mouse, `asked` for Enter or letters typed.
+
+    And `removed`, `opened`, `next_wished`.
+    """
 
     moved = Signal(object)
     asked = Signal(str)
     removed = Signal()
     opened = Signal()
     next_wished = Signal(int)
+    clicked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +69,7 @@ class SheetView(SheetGround):
         place = self.place_at(event.position())
         if place is not None:
             self.choose(place)
+            self.clicked.emit(self.marks.current)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.place_at(event.position()) is not None:

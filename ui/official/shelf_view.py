@@ -83,7 +83,7 @@ class FormCard(QFrame):
         form = kept.versions[0].form
         self.open_button = button("Mở và ghép ô", lambda: view.opened.emit(kept))
         self.fill_button = button("Điền và lưu…", lambda: view.fill_wished.emit(kept))
-        self.fill_button.setEnabled(bool(form.chart.entries))
+        self.fill_button.setEnabled(bool(form.chart.entries or form.chart.lists))
         more = button("Khác", look="menu")
         _offer(
             more,
@@ -109,7 +109,8 @@ def periods_said(form: SharedForm) -> str:
 
 def _about(kept: KeptForm) -> str:
     form = kept.versions[0].form
-    parts = [f"Đã ghép {len(form.chart.entries)} ô", f"dùng cho {periods_said(form)}"]
+    lists = f", {len(form.chart.lists)} danh sách" if form.chart.lists else ""
+    parts = [f"Đã ghép {len(form.chart.entries)} ô{lists}", f"dùng cho {periods_said(form)}"]
     parts += [f"bản {form.version}"] if form.version else []
     parts += [f"từ {form.first_day:%d/%m/%Y}"] if form.first_day else []
     earlier = len(kept.versions) - 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.document import Cell as PrintedCell
+from exports.official.list_placing import ListTarget
 from exports.official.map import Entry
+from exports.official.map_list import ListEntry
 from exports.official.places import Place
 from exports.official.placing import Target
 from exports.official.propose import Proposal
@@ -35,6 +37,7 @@ class Spoken:
     entry: Entry | None = None  # what is mapped, else what is proposed
     is_mapped: bool = False
     is_open: bool = True  # something may go into it
+    listed: ListEntry | None = None  # the list that fills it
 
 
 def spoken(opened: Opened, face: SheetFace, place: Place, proposal: Proposal | None, total: FormTotal | None) -> Spoken:
@@ -59,6 +62,27 @@ def spoken(opened: Opened, face: SheetFace, place: Place, proposal: Proposal | N
     return Spoken(where, "Ô trống", note=NOTHING)
 
 
+def spoken_of_list(book: Workbook, listed: ListTarget, place: Place) -> Spoken:
+    """What is said of a free cell that a list fills."""
+    name = listed.table.title or listed.form.title
+    row = place.row - listed.rows.start + 1
+    details = (
+        f"Cột “{listed.columns[place.column].title}” của danh sách\nDòng {row} trong {len(listed.rows)} dòng trống"
+    )
+    where = f"Ô {place} · trang {listed.sheet.name}"
+    return Spoken(where, name, details, is_mapped=True, is_open=False, listed=listed.entry)
+
+
+def with_her_words(said: Spoken, live: Live) -> Spoken:
+    """A cell with her number and her sentence there."""
+    lines = [said.note] if said.note else []
+    if live.by_hand is not None:
+        computed = value_in_words(replace(live, value=live.by_hand.computed))
+        lines.append(f"Số sửa tay; chương trình tính {computed}. Lý do: {live.by_hand.reason}")
+    lines += [f"Ghi chú: {live.remark}"] if live.remark else []
+    return replace(said, note="\n".join(lines))
+
+
 def mark_of(
     opened: Opened, face: SheetFace, place: Place, proposal: Proposal | None, total: FormTotal | None
 ) -> Mark | None:
@@ -66,7 +90,7 @@ def mark_of(
     cell = (face.name, place)
     if cell in opened.mapping.wrong:
         return Mark.WRONG
-    if cell in opened.mapping.targets:
+    if cell in opened.mapping.targets or cell in opened.mapping.listed:
         return Mark.MAPPED
     if total is not None:
         return None if total.agrees else Mark.DIFFERS
