@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from exports.official.sendable_form import sealed_form, sendable_form
 from exports.official.sharing import SharedForm
 from exports.official.shelf import is_official
+from exports.render.wording import short_date
 from exports.sealing import sendable
 from exports.sendable import Sendable, SendableCell
 from models import __version__
@@ -22,6 +25,7 @@ from models.sealing.since import WORDS, Changed, changed_since
 from models.values import Decimal
 
 MOST_NAMED = 3
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # as JSON writes a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +101,6 @@ def causes_of(each: Difference) -> str:
 
 def shown(value: str | int | float | None) -> str:
     """A sealed value as she reads it."""
-    return "-" if value is None else value if isinstance(value, str) else Decimal().shown(value)
+    if isinstance(value, str):
+        return short_date(date.fromisoformat(value)) if _DAY.fullmatch(value) else value
+    return "-" if value is None else Decimal().shown(value)

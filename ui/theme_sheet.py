@@ -115,6 +115,7 @@ QPlainTextEdit[faulty="true"] { padding: 2px 4px; }
 QLineEdit:disabled { background: $ground; color: $muted; }
 QLineEdit QToolButton { border: 0; background: transparent; border-radius: 4px; }
 QLineEdit QToolButton:hover { background: $accent_soft; }
+#within { background: $surface; }
 QTableView QLineEdit { border-radius: 0; min-height: 0; padding: 0 6px; }
 QTableView QLineEdit:focus { padding: 0 5px; }
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: 7px; padding: 6px 9px; min-height: 21px; }

@@ -10,7 +10,7 @@ from pathlib import Path
 from exports.document import ByHand
 from exports.official.appendix import Appendix
 from exports.official.fill import Filled, expect_ending, hand_out, laid_map
-from exports.official.list_filling import lists_filled
+from exports.official.list_filling import FurtherCell, lists_filled
 from exports.official.places import Place, letters
 from exports.official.placing import Target
 from exports.official.sharing import SharedForm
@@ -39,6 +39,7 @@ class FilledForm:
     period: Period
     cells: tuple[FilledCell, ...]
     appendices: tuple[Appendix, ...]
+    further: tuple[FurtherCell, ...]
 
     def put_at(self, target: Path) -> Filled:
         """Writes the workbook, compares it with the original, and puts it at `target`. UserError if it cannot be."""
@@ -56,7 +57,7 @@ def filled_form(store: Store, form: SharedForm, period: Period, day: date | None
     said = amendments(store, form.id, period) if form.id else {}
     own = (FilledCell(each, amended(live, each, said)) for each, live in zip(placing.targets, lives, strict=True))
     rows = (FilledCell(each, live, True) for each, live in zip(listed.targets, listed.lives, strict=True))
-    return FilledForm(form, period, (*own, *rows), tuple(listed.appendices))
+    return FilledForm(form, period, (*own, *rows), tuple(listed.appendices), tuple(listed.further))
 
 
 def amended(live: Live, target: Target, said: Mapping[Spot, ReportCell]) -> Live:

@@ -27,14 +27,24 @@ MM_OF_LETTER = 1.75  # what a column's width is counted in, less what letters br
 TITLE, BACK, HEADS = 1, 2, 4  # rows of the new sheet
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class FurtherCell:
+    """A cell of a new sheet with its value; `head` stands over it."""
+
+    sheet: str
+    place: Place
+    head: str
+    live: Live
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
-    """The cells of the form with their values, and the new sheets."""
+    """The cells of the form with their values, and the new sheets with theirs."""
 
     targets: list[Target] = field(default_factory=list)
     lives: list[Live] = field(default_factory=list)
     appendices: list[Appendix] = field(default_factory=list)
-    behind: int = 0  # how many rows went on to the new sheets
+    further: list[FurtherCell] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ def lists_filled(store: Store, book: Workbook, lists: Sequence[ListTarget], peri
             found.lives.append(live)
         if split.left:
             found.appendices.append(_appendix(book, target, split))
-            found.behind += len(split.left)
+            found.further.extend(_further(book, target, split))
     return found
 
 
@@ -139,6 +149,14 @@ def _appendix(book: Workbook, target: ListTarget, split: _Split) -> Appendix:
             styles[number, column] = text.style(pattern.place)
     widths = {column: _width(book, target, column) for column in range(1, max(target.columns) + 1)}
     return Appendix(split.name, cells, styles, widths, _heights(book, cells, styles, widths), HEADS)
+
+
+def _further(book: Workbook, target: ListTarget, split: _Split) -> Iterator[FurtherCell]:
+    """The cells of the rows that went on to the new sheet, as `_appendix` lays them."""
+    heads = {column: target.head(book, column) for column in target.columns}
+    for number, row in enumerate(split.left, HEADS + 1):
+        for column, live in zip(target.columns, _lives(target, row), strict=True):
+            yield FurtherCell(split.name, Place(number, column), heads[column], live)
 
 
 def _heights(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from exports.issuer import issuer_on
-from exports.official.appendix import Appendix
 from exports.official.cell_words import CellWords
 from exports.official.filled import FilledCell, FilledForm, filled_form, spot_of
 from exports.official.map import Entry
 from exports.official.map_writing import map_text
-from exports.official.places import Place, letters
+from exports.official.places import letters
 from exports.official.sharing import ENDING, SharedForm, shared_bytes, shared_form
 from exports.official.shelf import OFFICIAL, kept_in, own_shelf
+from exports.official.values import Live
 from exports.render.jsonfile import json_value
 from exports.sendable import SendableCell
 from models.errors import UserError
@@ -62,15 +62,17 @@ class SendableForm:
         """Every cell filled, then those of the sheets put in behind."""
         words = CellWords(self.filled.form.workbook)
         found = {
-            CellPlace(self.form, *spot_of(each.target)): SendableCell(
-                words.at(each.target.sheet, each.target.place),
-                json_value(each.live.value),
-                (each.live.figure,) if each.live.figure is not None else (),
-                each.live.records,
+            CellPlace(self.form, *spot_of(each.target)): _cell(
+                words.at(each.target.sheet, each.target.place, headed=each.is_listed), each.live
             )
             for each in self.filled.cells
         }
-        return found | {place: cell for each in self.filled.appendices for place, cell in _behind(self.form, each)}
+        return found | {
+            CellPlace(self.form, each.sheet, str(each.place.row), letters(each.place.column)): _cell(
+                f"Ô {each.place}, trang {each.sheet}: {' '.join(each.head.split())}", each.live
+            )
+            for each in self.filled.further
+        }
 
     def files(self, mark: str) -> Mapping[str, bytes]:
         """The workbook, and what could not be written into it: its own bytes must stay the authority's."""
@@ -121,12 +123,9 @@ def version_of(form: SharedForm) -> str:
     return f"{form.version} {digest}".strip()
 
 
-def _behind(form: str, sheet: Appendix) -> Iterator[tuple[CellPlace, SendableCell]]:
-    """What a list has left over: the rows under the heads."""
-    for (row, column), value in sorted(sheet.cells.items()):
-        if row > sheet.heads and value is not None:
-            label = f"Ô {Place(row, column)}, trang {sheet.name}: {sheet.cells.get((sheet.heads, column)) or ''}"
-            yield CellPlace(form, sheet.name, str(row), letters(column)), SendableCell(label.rstrip(": "), value)
+def _cell(label: str, live: Live) -> SendableCell:
+    figures = (live.figure,) if live.figure is not None else ()
+    return SendableCell(label, json_value(live.value), figures, live.records)
 
 
 def _said_of(each: FilledCell) -> dict[str, Any]:

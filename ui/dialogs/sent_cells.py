@@ -14,7 +14,8 @@ from ui.pages.page import Window
 from ui.theme import STEP
 from ui.widgets.small import button, column, label, row
 
-WIDTH, HEIGHT, WORDS = 820, 560, 520
+WIDTH, HEIGHT = 900, 560
+COLUMNS = (500, 240)
 HER_WORDS = "report_cell"
 
 
@@ -34,7 +35,8 @@ class SentCells(QDialog):
         self.tree = QTreeWidget()
         self.tree.setRootIsDecorated(False)
         self.tree.setHeaderLabels(["Ô của biểu", "Đã gửi", "Bản ghi"])
-        self.tree.header().resizeSection(0, WORDS)
+        for at, width in enumerate(COLUMNS):
+            self.tree.header().resizeSection(at, width)
         self.tree.itemActivated.connect(lambda item: self.open_records(item))
         for cell in cells_of(store, seal):
             if cell.value is not None:
@@ -42,6 +44,7 @@ class SentCells(QDialog):
                 item = QTreeWidgetItem(self.tree, [cell.label, shown(cell.value), str(len(counted) or "")])
                 item.setData(0, Qt.ItemDataRole.UserRole, cell)
                 item.setToolTip(0, cell.label)
+                item.setToolTip(1, shown(cell.value))
         said = label("Bấm đúp một dòng để mở các bản ghi đứng sau số ấy lúc gửi.", muted=True)
         layout = column(label(seal.title, name="title", wrap=True), said, into=self, margin=3 * STEP, spacing=2 * STEP)
         layout.addWidget(self.sought)

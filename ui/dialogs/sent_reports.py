@@ -88,6 +88,7 @@ class SentReports(QDialog):
         newest = self.tree.topLevelItem(0)
         if newest is not None:
             self.tree.setCurrentItem(newest)
+            newest.setExpanded(True)
         self._allow()
 
     def hand_out(self, ending: str) -> None:

@@ -100,7 +100,7 @@ class MappingDesk(DeskGround):
         assert self.scene is not None
         mapping, marks = self.scene.opened.mapping, self.scene.marks()
         self.view.show_marks(marks)
-        self.foot.show_marks(marks.marks.values(), mapping.can_undo, bool(mapping.chart.entries or mapping.chart.lists))
+        self.foot.show_marks(marks.settled, mapping.can_undo, bool(mapping.chart.entries or mapping.chart.lists))
 
     def show_cell(self) -> None:
         """Speaks of the cell she is at."""

@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from exports.form import FormColumn
 from exports.official.list_proposing import MOST_ROWS, FreeTable, KnownList, column_title, known_lists
 from exports.official.places import Place, letters
 from ui.official.panel import WIDTH
 from ui.theme import STEP
+from ui.widgets.count_box import CountBox
 from ui.widgets.small import button, column, label, restyle, row, rule
 
+HEAD = WIDTH // 3
 NOTHING = "– để trống –"
 HINT = "Bấm vào một cột trên biểu để chọn nội dung cho cột ấy, hoặc chọn dưới đây."
 
@@ -36,13 +38,13 @@ class ListPanel(QFrame):
         self.place = label(muted=True, small=True)
         self.list_button = button("", look="menu")
         self.list_button.setAccessibleName("Danh sách")
-        self.rows = QSpinBox(minimum=1, maximum=MOST_ROWS)
-        self.rows.setAccessibleName("Số dòng trống")
-        self.rows.valueChanged.connect(lambda _number: self.changed.emit())
+        self.rows = CountBox("Số dòng trống", "dòng", MOST_ROWS)
+        self.rows.changed.connect(lambda _number: self.changed.emit())
         self.said = label(muted=True, small=True, wrap=True)
         self.accept_button = button("Điền danh sách", self.accepted.emit, look="primary", sign="check")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._lay_out()
         self.hide()
@@ -52,19 +54,19 @@ class ListPanel(QFrame):
         self.place.setText(f"Từ ô {Place(free.first, min(free.heads))} · trang {free.sheet}")
         self.list_button.setText(known.title)
         self.list_button.setToolTip(known.title)
-        self.rows.blockSignals(True)
-        self.rows.setValue(free.rows)
-        self.rows.blockSignals(False)
+        self.rows.show_number(free.rows)
         self.columns = dict(columns)
         holder = QWidget()
+        holder.setObjectName("within")
         layout = column(into=holder, spacing=STEP // 2)
         self.buttons = {at: self._button(at, known) for at in free.heads}
         for at, head in free.heads.items():
-            named = label(f"{letters(at)} · {head}", small=True, muted=True)
-            named.setToolTip(head)
-            layout.addWidget(named)
-            layout.addWidget(self.buttons[at])
-            layout.addSpacing(STEP // 2)
+            named = label(muted=True, small=True)
+            named.setFixedWidth(HEAD)
+            said = f"{letters(at)} · {head}"
+            named.setText(named.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, HEAD))
+            named.setToolTip(said)
+            layout.addLayout(row(named, self.buttons[at], spacing=STEP))
         layout.addStretch(1)
         self._scroll.setWidget(holder)
 
@@ -83,6 +85,7 @@ class ListPanel(QFrame):
 
     def _button(self, at: int, known: KnownList) -> QPushButton:
         made = button("", look="menu")
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         made.setAccessibleName(f"Cột {letters(at)}")
         menu = QMenu(made)
         menu.addAction(NOTHING).triggered.connect(lambda _checked=False: self._take(at, None))
@@ -125,6 +128,6 @@ class ListPanel(QFrame):
 
 def _write(made: QPushButton, chosen: FormColumn | None) -> None:
     title = column_title(chosen) if chosen is not None else NOTHING
-    room = WIDTH - 2 * STEP - 80
+    room = WIDTH - HEAD - 13 * STEP
     made.setText(made.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
     made.setToolTip(title)

@@ -83,7 +83,7 @@ class ListPointing(QObject):
 
     def _propose(self, known: KnownList) -> None:
         if self._free is not None:
-            self._free = replace(self._free, rows=self.panel.rows.value())
+            self._free = replace(self._free, rows=self.panel.rows.number)
             self._show(known, proposed_list(self._free, known)[0])
 
     def _show(self, known: KnownList, entry: ListEntry) -> None:
@@ -97,7 +97,7 @@ class ListPointing(QObject):
     def _entry(self) -> ListEntry | None:
         if self._free is None or not self.panel.columns:
             return None
-        return entry_for(replace(self._free, rows=self.panel.rows.value()), self._known, self.panel.columns)
+        return entry_for(replace(self._free, rows=self.panel.rows.number), self._known, self.panel.columns)
 
     def _try(self) -> None:
         """Shows the list on the form as it would be."""

@@ -69,5 +69,11 @@ class Marks:
     values: Mapping[Place, str] = field(default_factory=dict)
     numbers: Set[Place] = frozenset()  # cells whose value is a number
     worded: Set[Place] = frozenset()  # cells at which she said something
+    drafted: Set[Place] = frozenset()  # cells of a list that is only pointed at
     current: Place = TOP
     focused: bool = False
+
+    @property
+    def settled(self) -> list[Mark]:
+        """How the cells stand, without those of a list that is not taken yet."""
+        return [mark for place, mark in self.marks.items() if place not in self.drafted]

@@ -59,7 +59,8 @@ class ShownLists:
                 text, is_number = value_in_cell(self._book, target, live)
                 values[target.place] = text if live.value is not None else ""
                 numbers |= {target.place} if is_number else set()
-        return Marks(drawn, values, numbers, marks.worded)
+        drafted = frozenset(cells_of(self.draft)) if self.draft is not None else frozenset()
+        return Marks(drawn, values, numbers, marks.worded, drafted)
 
     def fits(self, entry: ListEntry) -> Fits | None:
         """How long a list is, if it is known."""
@@ -67,7 +68,8 @@ class ShownLists:
         if found is None or not found.targets:
             return None
         filled = {cell.place.row for cell, live in zip(found.targets, found.lives, strict=True) if live.records}
-        return Fits(len(filled) + found.behind, found.behind)
+        behind = len({each.place.row for each in found.further})
+        return Fits(len(filled) + behind, behind)
 
     def _rows(self, listed: ListTarget) -> Iterator[tuple[Target, Live]]:
         found = self._live.lists.get(listed.entry, Listed())

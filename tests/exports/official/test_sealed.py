@@ -91,6 +91,7 @@ def test_every_cell_is_kept_with_its_place_its_words_and_its_records(store: Stor
     sessions = cells["Biểu 3", "1", "F"]
     assert (sessions.value, sessions.label) == (5, "Ô F1, trang Biểu 3")
     assert {kind for kind, _uid in sessions.records} == {"activity"}
+    assert cells["Biểu 3", "6", "C"].label == "Ô C6, trang Biểu 3: Tên hoạt động"
     (record,) = cells["Biểu 3", "6", "C"].records
     assert store.read(Activity, record[1]).title == cells["Biểu 3", "6", "C"].value
     behind = [cell.label for place, cell in cells.items() if place[0] == "Phụ lục Biểu 3"]
@@ -106,6 +107,9 @@ def test_a_later_change_is_told_cell_by_cell_and_another_day_is_none(store: Stor
     )
     assert found["Biểu 3", "7", "D"].now == found["Biểu 3", "7", "D"].sent + 7  # type: ignore[operator]
     assert ("Biểu 3", "2", "F") not in found
+    assert difference_line(found["Phụ lục Biểu 3", "7", "B"]).startswith(
+        "Ô B7, trang Phụ lục Biểu 3: Ngày: đã gửi -, nay là 30/03/2026"
+    )
     (said,) = seals_as_json(store)
     assert (said["title"], len(said["differences"])) == ("Báo cáo tuyên truyền", len(found))
 

@@ -97,13 +97,13 @@ def test_a_column_is_chosen_by_clicking_it_and_rows_that_do_not_fit_are_told(roa
     assert menu.isVisible()
     next(each for each in menu.actions() if each.text() == "Hình thức").trigger()
     menu.hide()
-    panel.rows.setValue(2)
+    panel.rows.choose(2)
     road.settle()
     assert "2 dòng sang một trang phụ lục" in panel.said.text()
-    panel.rows.setValue(5)  # the total is not free
+    panel.rows.choose(5)  # the total is not free
     assert "công thức" in panel.said.text() or "ô" in panel.said.text()
     assert not panel.accept_button.isEnabled()
-    panel.rows.setValue(FREE)
+    panel.rows.choose(FREE)
     road.settle()
     road.click(panel.accept_button)
     (entry,) = road.desk.form.chart.lists
