@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exports.differences import differences
+from exports.official.shelf import is_official
 from exports.reference import FileReference, read_reference
 from exports.sealing import known_name
 from exports.sent import difference_line
@@ -15,7 +16,7 @@ from models.indicators.result_periods import span_of
 from models.ledger.store import Store
 from models.periods import Period
 from models.sealing.digest import sha256
-from models.sealing.read import file_of, seal_marked, standing
+from models.sealing.read import file_of, seal_holding, seal_marked, standing
 from models.sealing.seal import Seal
 
 MOST_TOLD = 6
@@ -32,6 +33,9 @@ class FoundAgain:
 
 def found_again(store: Store, path: Path) -> FoundAgain:
     """The report that a file holds. UserError if the file is none of ours, of another unit, or of an unknown period."""
+    form_sent = _form_sent(store, path)
+    if form_sent is not None:
+        return FoundAgain(form_sent.form, form_sent.period, tuple(_of_sent(store, path, form_sent)))
     reference = read_reference(path)
     unit = store.own_unit()
     if reference.unit != unit.code:
@@ -44,6 +48,15 @@ def found_again(store: Store, path: Path) -> FoundAgain:
     period = sent.period if sent is not None else _period(store, path, reference)
     said = _of_sent(store, path, sent) if sent is not None else _of_draft(store, form, period, reference)
     return FoundAgain(form, period, tuple(said))
+
+
+def _form_sent(store: Store, path: Path) -> Seal | None:
+    """The authority's form that this file is: it carries no mark of ours, so only its very bytes tell."""
+    try:
+        found = seal_holding(store, sha256(path.read_bytes()))
+    except OSError:
+        return None  # reading the reference says what is wrong with the file
+    return found if found is not None and is_official(found.form) else None
 
 
 def _period(store: Store, path: Path, reference: FileReference) -> Period:

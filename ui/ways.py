@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import messages
 from ui.pages.page import Page
-from ui.pages.subjects import REPORTS, subject_of
+from ui.pages.subjects import OFFICIAL, REPORTS, subject_of
 
 if TYPE_CHECKING:
     from exports.found_again import FoundAgain
@@ -108,7 +108,13 @@ class Ways:
             return found_again(store, path)
 
         def show(found: FoundAgain) -> None:
-            self.show_report(found.form, found.period)
+            from exports.official.shelf import is_official
+
+            if is_official(found.form):
+                self._window.choose_period(found.period)
+                self._window.show_subject(OFFICIAL)
+            else:
+                self.show_report(found.form, found.period)
             messages.tell(self._parent, f"Tệp “{path.name}”", "\n".join(found.said))
 
         self._window.jobs.start(find, show)

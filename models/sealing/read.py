@@ -43,6 +43,14 @@ def seal_marked(store: Store, mark: str) -> Seal | None:
     return seal_of(row) if row is not None else None
 
 
+def seal_holding(store: Store, digest: str) -> Seal | None:
+    """The report of which a file with this digest was sent."""
+    joined = sa.select(SEALS).join(SEALED_FILES, SEALED_FILES.c.seal == SEALS.c.id)
+    with store.reading() as connection:
+        row = connection.execute(joined.where(SEALED_FILES.c.sha256 == digest)).mappings().first()
+    return seal_of(row) if row is not None else None
+
+
 def cells_of(store: Store, seal: Seal) -> list[SealedCell]:
     """Every cell as it was sent, in reading order."""
     with store.reading() as connection:

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 
 import main
 from exports.differences import differences
+from exports.found_again import found_again
 from exports.official.map import Entry, MapOfWorkbook
 from exports.official.map_list import ListEntry
 from exports.official.sendable_form import sealed_form, sendable_form, version_of
@@ -23,6 +24,7 @@ from exports.official.workbook import read_workbook
 from exports.sealing import NothingNew, send
 from exports.sent import difference_line, hand_out_again, seals_as_json
 from models.amendments import cell_at, keep_cell
+from models.errors import UserError
 from models.ledger.check import check
 from models.ledger.file import open_ledger
 from models.ledger.store import Store
@@ -199,3 +201,16 @@ def test_a_kept_form_is_sent_and_handed_out_by_the_usual_commands(
         shutil.rmtree(away.parent)
     assert main.main(["seal", *asked]) == 1
     assert "Hãy thêm lại biểu" in capsys.readouterr().err
+
+
+def test_a_sent_workbook_is_known_by_its_very_bytes(store: Store, sent_form: SharedForm, tmp_path: Path) -> None:
+    sent = seal(store, sent_form)
+    path = tmp_path / "gui-qua-thu.xlsx"
+    hand_out_again(store, sent, path)
+    found = found_again(store, path)
+    assert (found.form, found.period) == (sent_form.id, QUARTER)
+    assert f"mã {sent.mark}" in found.said[0]
+    assert found.said[1] == "Tệp giống hệt bản đã gửi, không ai sửa."
+    path.write_bytes(path.read_bytes() + b"x")
+    with pytest.raises(UserError):
+        found_again(store, path)
