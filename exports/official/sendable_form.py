@@ -105,7 +105,10 @@ def sendable_form(store: Store, form: SharedForm, period: Period, day: date) -> 
 
 def kept_form(name: str, period: Period) -> SharedForm:
     """The version of a form on her shelf that is in use in a period. UserError if there is none of this name."""
-    return kept_in(own_shelf() / name.removeprefix(OFFICIAL)).version_for(period).form
+    folder = own_shelf() / name.removeprefix(OFFICIAL)
+    if not folder.is_dir():
+        raise UserError(f"Trên máy này không có biểu của cấp trên mang tên “{name}”. Lệnh forms kể các biểu hiện có.")
+    return kept_in(folder).version_for(period).form
 
 
 def sealed_form(store: Store, seal: Seal) -> SharedForm:

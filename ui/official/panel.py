@@ -103,7 +103,7 @@ class CellPanel(QFrame):
         self.records_button.setVisible(has_records)
         self.words_button.setVisible(has_records and cell.is_mapped and cell.listed is None)
         self.list_button.setText(CHANGE if cell.listed is not None else FROM_HERE)
-        self.list_button.setVisible(cell.listed is not None or (cell.is_open and cell.entry is None and not low))
+        self.list_button.setVisible(cell.listed is not None or (cell.is_free and not low))
         self.picker.setVisible(cell.is_open)
         for part in (self._rule, self.question, self.preview):
             part.setVisible(cell.is_open and not low)

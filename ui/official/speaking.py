@@ -37,6 +37,7 @@ class Spoken:
     entry: Entry | None = None  # what is mapped, else what is proposed
     is_mapped: bool = False
     is_open: bool = True  # something may go into it
+    is_free: bool = False  # nothing stands in it yet
     listed: ListEntry | None = None  # the list that fills it
 
 
@@ -59,7 +60,7 @@ def spoken(opened: Opened, face: SheetFace, place: Place, proposal: Proposal | N
         return Spoken(where, said.heading, said.details, _confidence(proposal), False, proposal.entry)
     if drawn is not None and not drawn.is_number and drawn.text.strip(BLANKS):
         return Spoken(where, f"“{drawn.text.strip()}”", note=WORDS)
-    return Spoken(where, "Ô trống", note=NOTHING)
+    return Spoken(where, "Ô trống", note=NOTHING, is_free=True)
 
 
 def spoken_of_list(book: Workbook, listed: ListTarget, place: Place) -> Spoken:

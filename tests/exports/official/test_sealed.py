@@ -200,7 +200,7 @@ def test_a_kept_form_is_sent_and_handed_out_by_the_usual_commands(
         away = put_away(kept)
         shutil.rmtree(away.parent)
     assert main.main(["seal", *asked]) == 1
-    assert "Hãy thêm lại biểu" in capsys.readouterr().err
+    assert "không có biểu của cấp trên" in capsys.readouterr().err
 
 
 def test_a_sent_workbook_is_known_by_its_very_bytes(store: Store, sent_form: SharedForm, tmp_path: Path) -> None:
