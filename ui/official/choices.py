@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 
 from exports.form import Form, FormColumn, FormTable
 from exports.form_file import code_lists
@@ -12,41 +12,11 @@ from exports.form_shelf import forms
 from exports.official.map import Entry
 from exports.official.sources import ALSO_CALLED, PLACEHOLDERS, form_cell, reference_of, table_with
 from models.indicators.catalogue import INDICATORS
-from models.indicators.figure import SPANS, Filter
-from models.indicators.filters import filters_of as kinds_of_filters
-from models.values import YES_NO, Code
-from models.vietnamese import folded
-from ui.reports.words import filter_label, filters_of
+from models.indicators.figure import SPANS
+from ui.figures.choice import FIGURE, ROW, TEXT, Choice, Pick
+from ui.reports.words import filters_of
 
-ROW, FIGURE, TEXT = "row", "figure", "text"
 LABELS = ("label", "number", "code", "unit")  # contents of columns that hold words of the form itself
-Way = tuple[str, str]  # key and words of a column or a span
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A row, a figure or a text; `ways` are the columns or spans in which it can be had."""
-
-    kind: str
-    key: str
-    title: str
-    source: str  # "Biểu A2", "Số liệu", "Phần đầu biểu"
-    ways: tuple[Way, ...] = ()
-    more: str = ""  # other words under which it is found
-
-    @cached_property
-    def sought(self) -> str:
-        """Its words without accents."""
-        return folded(f"{self.title} {self.source} {self.more}")
-
-    def entry(self, way: str = "", where: tuple[Filter, ...] = ()) -> Entry:
-        """What the map says of it, without a cell."""
-        if self.kind == TEXT:
-            return Entry(text=self.key)
-        way = way or self.ways[0][0]
-        return (
-            Entry(value=f"{self.key}:{way}") if self.kind == ROW else Entry(indicator=self.key, where=where, span=way)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,38 +43,15 @@ def choices() -> tuple[Choice, ...]:
     return (*rows, *figures, *texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A choice to take, in one of its ways; "" leaves the way to what was usual so far."""
-
-    choice: Choice
-    way: str = ""
-    where: tuple[Filter, ...] = ()
-    proposed: bool = False
-
-
-def offers(text: str) -> Sequence[Offer]:
-    """The choices that have every word typed, accents or not; words they lack may name a column or a span of theirs."""
-    words = folded(text).split()
-    found = [offer for each in choices() if (offer := _offer(each, words)) is not None]
-    return sorted(found, key=lambda each: (bool(each.way), *_less_fitting(each.choice, words)))
-
-
-def _less_fitting(choice: Choice, words: Sequence[str]) -> tuple[bool, bool]:
-    """Lowest for a title that begins with what was typed; then those that have all of it in their titles."""
-    title = folded(choice.title)
-    return not title.startswith(" ".join(words)), not all(word in title for word in words)
-
-
-def _offer(choice: Choice, words: Sequence[str]) -> Offer | None:
-    lacking = [word for word in words if word not in choice.sought]
-    if not lacking:
-        return Offer(choice)
-    if len(lacking) == len(words):
-        return None
-    ways = (key for key, said in choice.ways if all(word in folded(said) for word in lacking))
-    way = next(ways, None)
-    return Offer(choice, way) if way is not None else None
+def entry_of(pick: Pick) -> Entry:
+    """What the map says of a choice taken, without a cell."""
+    choice = pick.choice
+    if choice.kind == TEXT:
+        return Entry(text=choice.key)
+    way = pick.way or choice.ways[0][0]
+    if choice.kind == ROW:
+        return Entry(value=f"{choice.key}:{way}")
+    return Entry(indicator=choice.key, where=pick.where, span=way)
 
 
 def chosen_by(entry: Entry) -> Chosen:
@@ -119,15 +66,6 @@ def chosen_by(entry: Entry) -> Chosen:
         return Chosen(None, "", entry.indicator, "Số liệu này không có trong chương trình")
     filters = "\n".join(filters_of(replace(reference_of(entry), indicator=key, where=entry.where)))
     return Chosen(choice, entry.span, choice.title, "\n".join(filter(None, (_way(choice, entry.span), filters))))
-
-
-def filters_for(indicator: str) -> Iterator[tuple[str, str, Sequence[tuple[str | int | bool, str]]]]:
-    """By what a figure can be narrowed: name, words, and the values to choose from with theirs."""
-    for name, kind in kinds_of_filters(indicator).items():
-        if isinstance(kind, Code):
-            yield name, filter_label(indicator, name), tuple(kind.list.labels.items())
-        elif kind is YES_NO:
-            yield name, filter_label(indicator, name), ((True, "Có"), (False, "Không"))
 
 
 def _rows(form: Form, table: FormTable) -> Iterator[Choice]:

@@ -14,8 +14,9 @@ from exports.official.sharing import SharedForm
 from exports.official.totals import FormTotal
 from models.ledger.store import Store
 from models.periods import Period
+from ui.figures.choice import Pick
 from ui.jobs import Jobs
-from ui.official.choices import chosen_by
+from ui.official.choices import chosen_by, entry_of
 from ui.official.desk_ground import DeskGround
 from ui.official.live import LiveValues
 from ui.official.mapping import Cell
@@ -205,8 +206,9 @@ def _with_label(entry: Entry, text: str) -> Entry:
     return replace(entry, text=f"{head}: {entry.text}")
 
 
-def _show_preview(desk: MappingDesk, entry: Entry | None) -> None:
+def _show_preview(desk: MappingDesk, pick: Pick | None) -> None:
     """Says what the line chosen on the list would bring."""
+    entry = entry_of(pick) if pick is not None else None
     if entry is not None:
         desk.live.want([entry])
     desk.panel.show_preview(desk.scene.value(entry)[0] if desk.scene is not None else "")
@@ -218,7 +220,7 @@ def _learn(desk: MappingDesk) -> None:
         desk.show_marks()
         desk.spoken = desk.scene.spoken(desk.view.marks.current)
         desk.panel.show_cell(desk.spoken, *desk.scene.value(desk.spoken.entry, desk.view.marks.current))
-        _show_preview(desk, desk.panel.picker.entry)
+        _show_preview(desk, desk.panel.picker.pick)
 
 
 def _check(desk: MappingDesk, totals: dict[Cell, FormTotal]) -> None:
@@ -248,9 +250,9 @@ def _connect(desk: MappingDesk) -> None:
     view.removed.connect(lambda: _remove(desk))
     view.opened.connect(lambda: _open_records(desk))
     view.next_wished.connect(desk.go_on)
-    panel.picker.taken.connect(desk.take)
+    panel.picker.taken.connect(lambda pick: desk.take(entry_of(pick)))
     panel.picker.left.connect(view.setFocus)
-    panel.picker.highlighted.connect(lambda entry: _show_preview(desk, entry))
+    panel.picker.highlighted.connect(lambda pick: _show_preview(desk, pick))
     panel.accepted.connect(lambda: _accept(desk))
     panel.removed.connect(lambda: _remove(desk))
     panel.records_wished.connect(lambda: _open_records(desk))

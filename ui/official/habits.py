@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from exports.official.places import Place
-from ui.official.choices import TEXT, Choice, chosen_by
+from ui.figures.choice import TEXT, Choice
+from ui.official.choices import chosen_by
 from ui.official.mapping import Cell, Mapping
 
 LIKE_ITS_ROW = 0.7  # how sure it is that a cell says of its column what its neighbour says of its own

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
-from ui.official.picker import Picker
+from ui.figures.picker import Picker
+from ui.official.choices import choices
 from ui.official.speaking import Spoken
 from ui.theme import STEP, wide
 from ui.widgets.small import button, column, label, restyle, row, rule
@@ -48,7 +49,7 @@ class CellPanel(QFrame):
         self.list_button = button(FROM_HERE, self.list_wished.emit, look="flat", sign="form")
         self.list_button.setToolTip("Điền cả danh sách vào các dòng trống từ ô này trở xuống")
         self.question = label("Ghép số liệu khác vào ô này", muted=True, small=True)
-        self.picker = Picker()
+        self.picker = Picker(choices, "Tìm số liệu cho ô")
         self.preview = label(muted=True, small=True, wrap=True)
         self._rule = rule()
         layout = column(into=self, margin=STEP + 4, spacing=5)

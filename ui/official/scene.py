@@ -12,7 +12,8 @@ from exports.official.propose import Proposal
 from exports.official.styles import PLAIN
 from exports.official.totals import FormTotal
 from exports.official.values import Live
-from ui.official.choices import Choice, Offer, chosen_by
+from ui.figures.choice import Choice, Offer, Pick
+from ui.official.choices import chosen_by, entry_of
 from ui.official.habits import LIKE_ITS_ROW, Habits, habits_of
 from ui.official.live import LiveValues
 from ui.official.mapping import Cell
@@ -107,7 +108,7 @@ class Scene:
         way = self.usual(place) if choice is not None else ""
         if choice is None or way not in dict(choice.ways):
             return own
-        return Proposal(choice.entry(way), place, LIKE_ITS_ROW)
+        return Proposal(entry_of(Pick(choice, way)), place, LIKE_ITS_ROW)
 
     def usual(self, place: Place) -> str:
         """The column or span that most cells of this column of the sheet take."""

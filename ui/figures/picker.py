@@ -1,8 +1,8 @@
-"""Finding what goes into the cell: type a few letters, arrows choose, Enter takes it."""
+"""Finding a figure: type a few letters, arrows choose, Enter takes it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,10 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from exports.official.map import Entry
 from models.indicators.figure import Reference
+from ui.figures.choice import FIGURE, Choice, Offer, Pick, Way, filters_for, offers
 from ui.finding.chips import Chip, Chips
-from ui.official.choices import FIGURE, Choice, Offer, Way, choices, filters_for, offers
 from ui.reports.words import filters_of
 from ui.theme import TONES, letters
 from ui.widgets.small import button, column, row
@@ -53,14 +52,18 @@ class _Offers(QAbstractListModel):
 
 
 class Picker(QFrame):
-    """Emits `highlighted` with the entry that Enter would take (None: none), `taken` with it, `left` for Esc."""
+    """Emits `highlighted` with the Pick that Enter would take (None: none), `taken` with it, `left` for Esc.
+
+    `known` gives what can be chosen.
+    """
 
     highlighted = Signal(object)
     taken = Signal(object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, known: Callable[[], Sequence[Choice]], name: str) -> None:
         super().__init__()
+        self._known = known
         self._first: Offer | None = None
         self._after: Choice | None = None
         self._usual = ""
@@ -68,7 +71,7 @@ class Picker(QFrame):
         self._where: dict[str, Value] = {}
         self.input = QLineEdit(placeholderText="Gõ vài chữ, không cần dấu")
         self.input.setClearButtonEnabled(True)
-        self.input.setAccessibleName("Tìm số liệu cho ô")
+        self.input.setAccessibleName(name)
         self._offers = _Offers()
         self.list = QListView()
         self.list.setObjectName("choices")
@@ -94,10 +97,10 @@ class Picker(QFrame):
         return self._offers.offered[index.row()] if index.isValid() else None
 
     @property
-    def entry(self) -> Entry | None:
-        """What Enter would take, without a cell."""
+    def pick(self) -> Pick | None:
+        """What Enter would take."""
         offer = self.offer
-        return offer.choice.entry(self._way, tuple(self._where.items())) if offer is not None else None
+        return Pick(offer.choice, self._way, tuple(self._where.items())) if offer is not None else None
 
     def ask(self, first: Offer | None, after: Choice | None, usual: str) -> None:
         """Asks for another cell: `first` heads the list, then what follows `after`; `usual` is the way taken so far."""
@@ -110,9 +113,9 @@ class Picker(QFrame):
     def narrow(self, text: str) -> None:
         """Lists what fits."""
         if text.strip():
-            self._offers.show_offers(offers(text)[:200])
+            self._offers.show_offers(offers(text, self._known())[:200])
         else:
-            self._offers.show_offers(_all_offers(self._first, self._after))
+            self._offers.show_offers(_all_offers(self._known(), self._first, self._after))
         self.list.setCurrentIndex(self._offers.index(0))
         if not self._offers.offered:
             self.choose()
@@ -123,7 +126,7 @@ class Picker(QFrame):
         ways = dict(offer.choice.ways) if offer is not None else {}
         wished = offer.way if offer is not None and offer.way else self._usual
         self._way = wished if wished in ways else next(iter(ways), "")
-        self._where = dict(offer.where) if offer is not None else {}
+        self._where = dict(offer.where or offer.choice.where) if offer is not None else {}
         _fill_menus(self, offer)
         self.tell()
 
@@ -146,7 +149,7 @@ class Picker(QFrame):
         if offer is not None:
             self.way_button.setText(dict(offer.choice.ways).get(self._way, ""))
         _show_filters(self, offer, self._where)
-        self.highlighted.emit(self.entry)
+        self.highlighted.emit(self.pick)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -164,17 +167,16 @@ class Picker(QFrame):
 
     def take(self) -> None:
         """Takes the line chosen."""
-        if self.entry is not None:
-            self.taken.emit(self.entry)
+        if self.pick is not None:
+            self.taken.emit(self.pick)
 
     def _move(self, by: int) -> None:
         row_ = min(max(self.list.currentIndex().row() + by, 0), self._offers.rowCount() - 1)
         self.list.setCurrentIndex(self._offers.index(row_))
 
 
-def _all_offers(first: Offer | None, after: Choice | None) -> Sequence[Offer]:
+def _all_offers(known: Sequence[Choice], first: Offer | None, after: Choice | None) -> Sequence[Offer]:
     """All choices: what is proposed, then what follows the choice taken last, then the others."""
-    known = choices()
     start = known.index(after) + 1 if after in known else 0
     others = (*known[start:], *known[:start])
     rest = [Offer(each) for each in others if first is None or each is not first.choice]
