@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from exports.amending import amended
+from exports.code_lists import code_lists
 from exports.document import Cell, Formula, ReportDocument, Row, Shape, Table
-from exports.form import Form, FormColumn, FormRow, FormTable
-from exports.form_file import code_lists
+from exports.form import HEADING, PART, Form, FormColumn, FormFigure, FormRow, FormTable
 from exports.heading import columns_of, document_of, stocks_told
 from exports.issuer import issuer_on
 from exports.list_rows import rows_of_records, with_total
 from exports.long_rows import LongRows
 from exports.made import MADE
+from exports.sum_rows import Slot, add_rows
 from models.amendments import amendments
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import Figure, Filter, Number, Reference
@@ -24,8 +25,6 @@ from models.indicators.listed import Listed
 from models.indicators.lists import LISTS, texts_of_rows
 from models.ledger.store import Store
 from models.periods import Period
-
-Slot = tuple[int, int]  # row and column of a table
 
 
 @dataclass(slots=True)
@@ -40,6 +39,7 @@ class _Plan:
     percents: list[tuple[int, int, Shape]] = field(default_factory=list)
     sums: dict[int, tuple[str, ...]] = field(default_factory=dict)
     quotients: dict[int, tuple[str, str]] = field(default_factory=dict)
+    added: dict[int, tuple[str, ...]] = field(default_factory=dict)  # rows that are nothing but sums of others
 
 
 def build(
@@ -73,16 +73,29 @@ def _planned(store: Store, table: FormTable, period: Period, every: bool) -> _Pl
     plan = _Plan(table)
     if table.records:
         plan.body = rows_of_records(store, table, period)
-    for row in table.rows:
-        _plan_written(plan, row)
     generated = list(_generated(store, table, period))
-    for entry in generated:
-        _plan_listed(plan, entry, every)
+    entries = {entry.code: entry for entry in generated} if table.each else {}
+    for row in table.rows:
+        _plan_written(plan, row, entries.get(row.entry), every)
+    if entries and table.rows:
+        generated = [replace(entries[row.entry], code=row.code) for row in table.rows if row.entry]
+    else:
+        for entry in generated:
+            _plan_listed(plan, entry, every)
+    plan.quotients = {at: row.percent_of for at, row in enumerate(table.rows) if row.percent_of}
     if table.total:
-        whichever = tuple(str(entry.key) for entry in generated) if table.listed else ANY
-        _plan_listed(plan, Listed("total", whichever, (), {_label_of(table): table.total}), every, total=True)
+        keys = _keys_of_total(table, generated)
+        _plan_listed(plan, Listed("total", keys, (), {_label_of(table): table.total}), every, total=True)
         plan.sums[len(plan.rows) - 1] = tuple(entry.code for entry in generated)
     return plan
+
+
+def _keys_of_total(table: FormTable, generated: Sequence[Listed]) -> str | tuple[str, ...]:
+    """By what the total is narrowed: the rows of the list that are there, nothing if it is a whole code list."""
+    whole = table.each and len(generated) == len(code_lists()[table.each].labels)
+    if whole or not (table.listed or table.each):
+        return ANY
+    return tuple(str(entry.key) for entry in generated)
 
 
 def _label_of(table: FormTable) -> str:
@@ -101,27 +114,43 @@ def _generated(store: Store, table: FormTable, period: Period) -> Iterator[Liste
             yield Listed(str(key), key, (), {"number": number, "label": label, **texts.get(str(key), {})})
 
 
-def _plan_written(plan: _Plan, row: FormRow) -> None:
+def _plan_written(plan: _Plan, row: FormRow, entry: Listed | None, every: bool) -> None:
     at = len(plan.rows)
     plan.rows.append(Row(row.code, (), row.level, False))
     if row.sum_of:
-        plan.sums[at] = row.sum_of
-    if row.percent_of:
-        plan.quotients[at] = row.percent_of
-    numbered = row.code if row.level == 0 else _place_in_group(plan)
-    printed = row.code if row.printed is None else row.printed
-    texts: Mapping[str, object] = {"code": printed, "number": numbered, "label": row.label, "unit": row.unit}
-    pattern = plan.table.patterns.get(row.pattern, {})
+        (plan.sums if row.indicator or row.pattern or entry else plan.added)[at] = row.sum_of
+    texts = {**(entry.texts if entry else {}), **_own_texts(plan, row)}
     for place, column in enumerate(plan.table.columns):
-        if column.key in pattern:
-            figure = pattern[column.key]
-            plan.wanted[at, place] = Reference(figure.indicator, figure.where + row.where, figure.span)
+        figure = _figure_of_row(plan.table, row, column, entry, every)
+        if figure is not None:
+            plan.wanted[at, place] = figure
         elif column.content:
             plan.cells[at, place] = _text(texts.get(column.content), column.shape)
+        elif column.percent and at in plan.added:
+            plan.percents.append((at, place, column.shape))
         elif row.entered is not None and column.span == "ky":
             plan.cells[at, place] = Cell(row.entered, column.shape)
         elif row.indicator:
             _plan_by_row(plan, (at, place), row, column)
+
+
+def _figure_of_row(
+    table: FormTable, row: FormRow, column: FormColumn, entry: Listed | None, every: bool
+) -> Reference | None:
+    """What the row's pattern, or its entry of the table's list, puts into a column."""
+    figure = table.patterns.get(row.pattern, {}).get(column.key)
+    if figure is not None:
+        return Reference(figure.indicator, figure.where + row.where, figure.span)
+    if column.figure is not None and entry is not None and not column.content:
+        return _of_entry(column, column.figure, entry, every)
+    return None
+
+
+def _own_texts(plan: _Plan, row: FormRow) -> Mapping[str, object]:
+    """What a written row says of itself; a heading has its own number, a part has none."""
+    printed = row.code if row.printed is None else row.printed
+    numbered: object = printed if row.level == HEADING else _place_in_group(plan) if row.level < PART else ""
+    return {"code": printed, "number": numbered, "label": row.label, "unit": row.unit}
 
 
 def _plan_by_row(plan: _Plan, slot: Slot, row: FormRow, column: FormColumn) -> None:
@@ -137,7 +166,7 @@ def _plan_by_row(plan: _Plan, slot: Slot, row: FormRow, column: FormColumn) -> N
 
 def _place_in_group(plan: _Plan) -> int:
     """The running number of the row just begun, counted from the last group heading."""
-    levels = [row.level for row in plan.rows]
+    levels = [row.level for row in plan.rows if row.level < PART]
     return levels[::-1].index(0) if 0 in levels else len(levels)
 
 
@@ -146,13 +175,16 @@ def _plan_listed(plan: _Plan, entry: Listed, every: bool, total: bool = False) -
     plan.rows.append(Row(entry.code, (), 1, total))
     for place, column in enumerate(plan.table.columns):
         if column.figure:
-            by = column.by_every if every and column.by_every else column.by
-            narrowed: tuple[Filter, ...] = ((by, entry.key),) if by and entry.key is not None else ()
-            plan.wanted[at, place] = Reference(
-                column.figure.indicator, column.figure.where + narrowed + entry.where, column.figure.span
-            )
+            plan.wanted[at, place] = _of_entry(column, column.figure, entry, every)
         elif column.content:
             plan.cells[at, place] = _text(entry.texts.get(column.content), column.shape)
+
+
+def _of_entry(column: FormColumn, figure: FormFigure, entry: Listed, every: bool) -> Reference:
+    """The figure of a column, narrowed to an entry of the table's list."""
+    by = column.by_every if every and column.by_every else column.by
+    narrowed: tuple[Filter, ...] = ((by, entry.key),) if by and entry.key is not None else ()
+    return Reference(figure.indicator, figure.where + narrowed + entry.where, figure.span)
 
 
 def _shape(plan: _Plan, row: int, column: int, figure: Figure) -> Shape:
@@ -166,6 +198,7 @@ def _text(value: object, shape: Shape) -> Cell:
 
 def _table(plan: _Plan) -> Table:
     columns = columns_of(plan.table)
+    add_rows(plan.table, plan.rows, plan.added, plan.cells)
     _fill_percents(plan)
     _fill_formulas(plan)
     rows = tuple(

@@ -13,6 +13,7 @@ from exports.plots import FormPlot
 from models.code_lists import PERIOD_KIND
 from models.indicators.figure import Filter
 
+HEADING, PART = 0, 2  # levels of rows: a heading of a group, a part of the row above it
 EVERY_PERIOD = tuple(map(str, PERIOD_KIND))
 
 
@@ -53,18 +54,22 @@ class FormRow:
     unit: str = ""
     level: int = 1
     printed: str | None = None  # what stands for it in the column of numbers, where that is not its code
+    entry: str = ""  # the key of the table's code list that the row counts, as a made row does
     indicator: str = ""
     where: tuple[Filter, ...] = ()
     entered: int | float | None = None  # a number that she enters herself, where no record tells it
     pattern: str = ""
-    sum_of: tuple[str, ...] = ()  # the rows whose cells this row's cells add up
+    sum_of: tuple[str, ...] = ()  # the rows whose cells this row's cells add up; it needs no figure of its own then
     percent_of: tuple[str, str] | None = None  # the rows whose cells this row divides
     optional: bool = False  # only there when it is chosen
 
 
 @dataclass(frozen=True, slots=True)
 class FormTable:
-    """A table: its rows written out, or one for each key of a code list, each entry of a list, or each record."""
+    """A table: its rows written out, or one for each key of a code list, each entry of a list, or each record.
+
+    Rows written out in a table of a code list stand there instead of the list: those with an `entry` count its keys.
+    """
 
     id: str
     columns: tuple[FormColumn, ...]

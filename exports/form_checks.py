@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 
-from exports.form import Form, FormFigure, FormTable
+from exports.code_lists import code_lists
+from exports.form import Form, FormFigure, FormRow, FormTable
 from models.code_lists import PERIOD_KIND
 from models.codes import CodeList
 from models.errors import Fault
@@ -14,9 +17,16 @@ from models.indicators.indicator import ANY, Indicator, Source
 from models.records import record_type
 from models.values import Code
 
+LONGEST_ID = 20
+_ID = re.compile(rf"[A-Za-z0-9][A-Za-z0-9.-]{{0,{LONGEST_ID - 1}}}")
+
 
 def faults_of(form: Form) -> Iterator[Fault]:
     """Everything in a form that names nothing, with the table, row or column where it stands."""
+    if not _ID.fullmatch(form.id):
+        yield Fault(f"mã biểu “{form.id}” chỉ gồm chữ không dấu, số, dấu chấm và gạch nối, dài tới {LONGEST_ID} ký tự")
+    if not form.title.strip():
+        yield Fault("chưa ghi tên biểu (title)")
     for kind in form.periods:
         if kind not in PERIOD_KIND:
             yield Fault(
@@ -29,6 +39,8 @@ def faults_of(form: Form) -> Iterator[Fault]:
             for reason in _wrong_filters(figure):
                 yield Fault(reason, label=f"Bảng “{table.id}”, {place}")
         yield from _references(table)
+        yield from _entries(table)
+        yield from _rings(table)
 
 
 def _figures(table: FormTable) -> Iterator[tuple[str, FormFigure]]:
@@ -52,7 +64,31 @@ def _references(table: FormTable) -> Iterator[Fault]:
     for row in table.rows:
         for code in (*row.sum_of, *(row.percent_of or ())):
             if code not in codes:
-                yield Fault(f"không có dòng “{code}”", label=f"Bảng “{table.id}”, dòng “{row.code}”")
+                yield Fault(f"không có dòng “{code}”", label=_at(table, row))
+
+
+def _entries(table: FormTable) -> Iterator[Fault]:
+    """Rows of a code list need the list, and a total over it needs one of its rows."""
+    known = {str(key) for key in code_lists()[table.each].labels} if table.each else set()
+    for row in table.rows:
+        if row.entry and row.entry not in known:
+            yield Fault(f"không có mục “{row.entry}” trong danh mục của bảng", label=_at(table, row))
+    if table.each and table.total and table.rows and not any(row.entry for row in table.rows):
+        yield Fault("dòng tổng cộng không còn dòng nào của danh mục để cộng", label=f"Bảng “{table.id}”")
+
+
+def _rings(table: FormTable) -> Iterator[Fault]:
+    """A row that adds up itself, be it by way of others."""
+    rows = {row.code: row for row in table.rows}
+    try:
+        TopologicalSorter({row.code: row.sum_of for row in table.rows}).prepare()
+    except CycleError as error:
+        found = [rows[code] for code in error.args[1] if code in rows]
+        yield Fault("dòng cộng lại tính cả chính nó", label=_at(table, found[0]))
+
+
+def _at(table: FormTable, row: FormRow) -> str:
+    return f"Bảng “{table.id}”, dòng “{row.code}”"
 
 
 def _wrong_filters(figure: FormFigure) -> Iterator[str]:

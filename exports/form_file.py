@@ -5,21 +5,18 @@ from __future__ import annotations
 import dataclasses
 import tomllib
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any, TypeVar
 
+from exports.code_lists import code_lists
 from exports.document import Shape
 from exports.form import Form, FormColumn, FormFigure, FormRow, FormTable
 from exports.form_checks import faults_of
 from exports.plots import FormPlot, read_plot
-from models.codes import CodeList
 from models.errors import Fault, Refused
 from models.indicators.catalogue import INDICATORS
 from models.indicators.figure import SPANS, Filter
 from models.indicators.lists import LISTS
 from models.lists.catalogue import RECORD_LISTS
-from models.records import CATALOGUE
-from models.values import Code
 
 T = TypeVar("T")
 Content = dict[str, Any]
@@ -45,14 +42,6 @@ def read_form(text: str, name: str) -> Form:
     if form is None or faults:
         raise _refused(name, faults)
     return form
-
-
-@cache
-def code_lists() -> Mapping[str, CodeList]:
-    """Every code list that a field of a record uses, by its name."""
-    parts = [part for record in CATALOGUE for part in (record, *(each.part for each in record.lists.values()))]
-    kinds = [member.kind for part in parts for member in part.fields.values()]
-    return {kind.list.name: kind.list for kind in kinds if isinstance(kind, Code)}
 
 
 def _refused(name: str, faults: list[Fault]) -> Refused:

@@ -14,6 +14,7 @@ from models.errors import UserError
 from models.own_folder import own_folder
 
 FOLDER = "bieu"
+LARGEST = 1 << 20
 RESERVED = ("Q", "A1")  # the bundle and the report in words
 
 
@@ -23,6 +24,7 @@ class Shelf:
 
     forms: Mapping[str, Form]
     refused: Sequence[UserError]
+    own: Mapping[str, Path]  # where hers are kept, by their ids
 
 
 @cache
@@ -37,13 +39,14 @@ def shelf() -> Shelf:
     """The built-in forms, then hers by the names of their files. None hides another: a second id is refused."""
     known = dict(forms())
     refused: list[UserError] = []
+    own: dict[str, Path] = {}
     for path in sorted(own_folder(FOLDER).glob("*.toml")):
         try:
             form = _own(path, known)
-            known[form.id] = form
+            known[form.id], own[form.id] = form, path
         except UserError as error:
             refused.append(error)
-    return Shelf(known, refused)
+    return Shelf(known, refused, own)
 
 
 def form_named(name: str) -> Form:
@@ -59,13 +62,20 @@ def form_named(name: str) -> Form:
     raise UserError(f"Không có biểu “{name}”. Các biểu hiện có: {', '.join(sorted([*found.forms, *RESERVED]))}.{wrong}")
 
 
-def _own(path: Path, known: Mapping[str, Form]) -> Form:
+def form_in(path: Path) -> Form:
+    """The form in a file. UserError, naming all that is wrong in it, if there is none."""
     try:
-        form = read_form(path.read_text(encoding="utf-8"), path.name)
+        if path.stat().st_size > LARGEST:
+            raise UserError(f"Tệp “{path.name}” quá lớn so với một biểu. Hãy chọn đúng tệp biểu.")
+        return read_form(path.read_text(encoding="utf-8-sig"), path.name)
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(
             f"Biểu “{path.name}” không đọc được ({error}). Hãy chép lại tệp biểu vào {path.parent}."
         ) from error
+
+
+def _own(path: Path, known: Mapping[str, Form]) -> Form:
+    form = form_in(path)
     taken = {each.casefold() for each in (*known, *RESERVED)}
     if form.id.casefold() in taken:
         raise UserError(

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from exports.code_lists import code_lists
 from exports.document import Cell, Issuer, Shape
-from exports.form_file import code_lists
 from exports.narrative import Narrative, Sentence
 from exports.patterns import filled, names_in
 from exports.prose import Paragraph, Piece

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 import resources
-from exports.form_file import code_lists
+from exports.code_lists import code_lists
 from exports.form_shelf import form_named
 from exports.patterns import names_in
 from models.errors import UserError

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from exports.form_file import code_lists
+from exports.code_lists import code_lists
 from exports.plot import Plot
 from exports.plots import FormPlot, plots_of
 from models.deadlines import SENT, Due, dues

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exports.bundle import report_of
+from exports.code_lists import code_lists
 from exports.document import Report, ReportDocument
-from exports.form_file import code_lists
 from exports.place import put_in_place
 from exports.proof import Proof, compare
 from models.errors import UserError

@@ -7,9 +7,9 @@ from datetime import date
 
 from exports.build import build
 from exports.choice import chosen, narrowed
+from exports.code_lists import code_lists
 from exports.document import ReportDocument
 from exports.form import Form
-from exports.form_file import code_lists
 from exports.plots import plots_of
 from models.ledger.store import Store
 from models.periods import Period

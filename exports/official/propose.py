@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from exports.code_lists import code_lists
 from exports.form import FormRow, FormTable
-from exports.form_file import code_lists
 from exports.form_shelf import forms
 from exports.official.labels import SheetLabels, key_of
 from exports.official.layout import BLANK_TEXTS, TableLayout, TableRow, fillable, layout_of

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
 
+from exports.code_lists import code_lists
 from exports.form import Form, FormTable
-from exports.form_file import code_lists
 from exports.form_shelf import forms
 from exports.official.map import Entry
 from models.indicators.catalogue import INDICATORS

@@ -26,9 +26,13 @@ class Source:
     filters: Mapping[str, Callable[[Columns, Any], Bool]] = field(default_factory=dict)
 
     def filtered(self, columns: Columns, name: str, value: Any) -> Bool:
-        """The condition of a filter of a reference: one of the named filters, else a column equal to the value."""
+        """The condition of a filter of a reference: one of the named filters, else a column equal to the value.
+
+        Of several values, one has to fit.
+        """
         if name in self.filters:
-            return self.filters[name](columns, value)
+            values = value if isinstance(value, tuple) else (value,)
+            return sa.or_(sa.false(), *(self.filters[name](columns, each) for each in values))
         if value == ANY:
             return columns[name].is_not(None)
         return columns[name].in_(value) if isinstance(value, tuple) else columns[name] == value

@@ -130,7 +130,7 @@ MEDIA = Source(
     {
         "content": _media_content,
         "any_topic": _media_topic,
-        "about_par": lambda columns, _value: columns.par_content.is_not(None),
+        "about_par": lambda columns, value: columns.par_content.is_not(None) == sa.literal(bool(value)),
     },
 )
 CONTESTS = by_content("contest", table_of(Contest))

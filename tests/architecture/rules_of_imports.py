@@ -21,7 +21,7 @@ MAY_IMPORT = {
 FOREIGN = {
     "models": {"sqlalchemy", "alembic", "sqlcipher3", "cryptography", "platformdirs"},
     "imports": {"openpyxl", "lxml", "defusedxml", "python_calamine"},
-    "exports": {"openpyxl", "lxml", "defusedxml", "reportlab", "docx", "pypdfium2"},
+    "exports": {"openpyxl", "lxml", "defusedxml", "reportlab", "docx", "pypdfium2", "tomlkit"},
     "ui": {"PySide6"},
     "main": {"PySide6", "platformdirs"},
 }

@@ -22,6 +22,7 @@ _PARTS = (
     ("reportlab, rl_accel", "BSD", "Tệp PDF."),
     ("pypdfium2", "BSD, Apache-2.0", "Xem trước trang in."),
     ("platformdirs", "MIT", "Thư mục của người dùng."),
+    ("tomlkit", "MIT", "Tệp biểu tự lập."),
     ("Liberation Serif", "SIL OFL 1.1", "Phông chữ trong tệp PDF."),
 )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from exports.code_lists import code_lists
 from exports.form import Form, FormColumn, FormTable
-from exports.form_file import code_lists
 from exports.form_shelf import forms
 from exports.official.map import Entry
 from exports.official.sources import ALSO_CALLED, PLACEHOLDERS, form_cell, reference_of, table_with

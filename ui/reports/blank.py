@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from exports.code_lists import code_lists
 from exports.document import Cell, Issuer, ReportDocument, Row, Table
 from exports.form import Form, FormTable
-from exports.form_file import code_lists
 from exports.heading import columns_of, document_of
 from models.indicators.catalogue import INDICATORS
 from models.indicators.indicator import Indicator
@@ -46,7 +46,7 @@ def _rows(table: FormTable) -> list[Row]:
         _row(table, each.code, {"code": each.code, "label": each.label, "unit": each.unit}, each.level)
         for each in table.rows
     ]
-    if table.each:
+    if table.each and not rows:
         labels = enumerate(code_lists()[table.each].labels.items(), 1)
         rows += [_row(table, str(key), {"number": str(number), "label": label}) for number, (key, label) in labels]
     return rows

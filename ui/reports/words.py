@@ -121,7 +121,7 @@ def _filter_text(indicator: str, each: Filter) -> str:
 
 
 def _list(name: str, member: Field | None) -> CodeList | None:
-    from exports.form_file import code_lists
+    from exports.code_lists import code_lists
 
     if name in _LISTS:
         return code_lists()[_LISTS[name]]
