@@ -166,7 +166,7 @@ def _plan_by_row(plan: _Plan, slot: Slot, row: FormRow, column: FormColumn) -> N
 
 def _place_in_group(plan: _Plan) -> int:
     """The running number of the row just begun, counted from the last group heading."""
-    levels = [row.level for row in plan.rows if row.level < PART]
+    levels = [row.level for at, row in enumerate(plan.rows) if row.level < PART and at not in plan.added]
     return levels[::-1].index(0) if 0 in levels else len(levels)
 
 

@@ -18,6 +18,9 @@ from models.records import record_type
 from models.values import Code
 
 LONGEST_ID = 20
+KINDS = ("phu_luc", "bieu", "phieu", "tom_tat")
+NOTE, SUBTITLE = ("chot", "ngay_chot"), ("nam",)  # what is filled in
+_DAY = re.compile(r"(0?[1-9]|1\d|2[0-8])/(0?[1-9]|1[0-2])|(29|30)/(0?[13-9]|1[0-2])|31/(0?[13578]|1[02])")
 _ID = re.compile(rf"[A-Za-z0-9][A-Za-z0-9.-]{{0,{LONGEST_ID - 1}}}")
 
 
@@ -27,13 +30,8 @@ def faults_of(form: Form) -> Iterator[Fault]:
         yield Fault(f"mã biểu “{form.id}” chỉ gồm chữ không dấu, số, dấu chấm và gạch nối, dài tới {LONGEST_ID} ký tự")
     if not form.title.strip():
         yield Fault("chưa ghi tên biểu (title)")
-    for kind in form.periods:
-        if kind not in PERIOD_KIND:
-            yield Fault(
-                f"không có loại kỳ “{kind}” (các loại kỳ: {', '.join(map(str, PERIOD_KIND))})", label="Mục “periods”"
-            )
-    if not form.periods:
-        yield Fault("chưa nêu loại kỳ nào", label="Mục “periods”")
+    yield from _head(form)
+    yield from _periods(form)
     for table in form.tables:
         for place, figure in _figures(table):
             for reason in _wrong_filters(figure):
@@ -41,6 +39,32 @@ def faults_of(form: Form) -> Iterator[Fault]:
         yield from _references(table)
         yield from _entries(table)
         yield from _rings(table)
+
+
+def _head(form: Form) -> Iterator[Fault]:
+    """What stands over and under the tables can be printed."""
+    if form.kind not in KINDS:
+        yield Fault(f"không có loại biểu (kind) “{form.kind}”; các loại: {', '.join(KINDS)}")
+    for name, text, known in (("note", form.note, NOTE), ("subtitle", form.subtitle, SUBTITLE)):
+        try:
+            text.format(**dict.fromkeys(known, ""))
+        except (KeyError, IndexError, ValueError, AttributeError):
+            said = ", ".join(f"{{{each}}}" for each in known)
+            yield Fault(f"mục “{name}” chỉ được có chỗ điền {said}")
+    for day in form.stock_days:
+        if not _DAY.fullmatch(day):
+            yield Fault(f"ngày chốt (stock_days) “{day}” phải viết như 31/5")
+
+
+def _periods(form: Form) -> Iterator[Fault]:
+    """For which kinds of period it is made."""
+    for kind in form.periods:
+        if kind not in PERIOD_KIND:
+            yield Fault(
+                f"không có loại kỳ “{kind}” (các loại kỳ: {', '.join(map(str, PERIOD_KIND))})", label="Mục “periods”"
+            )
+    if not form.periods:
+        yield Fault("chưa nêu loại kỳ nào", label="Mục “periods”")
 
 
 def _figures(table: FormTable) -> Iterator[tuple[str, FormFigure]]:

@@ -64,7 +64,10 @@ def read_given(path: Path) -> Form:
         raise UserError(
             f"Tệp “{path.name}” là gói biểu Excel của cấp trên. Hãy nhận ở mục Biểu của cấp trên, nút Khác."
         )
-    return form_in(path)
+    form = form_in(path)
+    if form.made:
+        raise UserError(f"Biểu “{form.title}” do chương trình lập theo cách riêng, nên không nhận từ tệp được.")
+    return form
 
 
 def with_free_id(form: Form) -> Form:

@@ -11,6 +11,7 @@ from exports.form import FormFigure, FormRow, FormTable
 from exports.own.rows import with_row, with_used_patterns
 from models.indicators.figure import Filter, Reference
 from models.indicators.filters import faults_of_reference
+from models.indicators.indicator import ANY
 
 Cells = Mapping[str, FormFigure]
 
@@ -108,11 +109,20 @@ def _cells_for(table: FormTable, figure: FormFigure, column: str) -> Cells:
 
 def _ready(table: FormTable) -> Iterator[Cells]:
     """What rows of this table put into its columns: by their patterns, or what the columns themselves name."""
-    yield from table.patterns.values()
-    own = {each.key: each.figure for each in table.columns if each.figure is not None and not each.content}
+    own = {
+        each.key: _over_the_list(each.figure, each.by)
+        for each in table.columns
+        if each.figure is not None and not each.content
+    }
     for key in own:
         # Any of the columns may be the one that she looks for: it comes first, the others follow.
         yield {key: own[key], **own}
+    yield from table.patterns.values()
+
+
+def _over_the_list(figure: FormFigure, by: str) -> FormFigure:
+    """What a column counts whatever the key of the table's list, as its total does: only what is woven in, say."""
+    return replace(figure, where=(*figure.where, (by, ANY))) if by else figure
 
 
 def _over_spans(table: FormTable, indicator: str) -> Cells:

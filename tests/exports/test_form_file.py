@@ -85,6 +85,13 @@ def test_everything_wrong_is_told_at_once() -> None:
         ('"workforce" }', '"sessions", where = { form = "hop" } }', "không có mã “hop” trong danh mục “Hình thức"),
         ('span = "ky"', 'span = "ky", percent = ["a", "tt"]', "Bảng “E1”, cột “so_luong”: không có cột “a” để chia"),
         ('kind = "bieu"', 'kind = "bieu"\nperiods = ["quý"]', "Mục “periods”: không có loại kỳ “quý”"),
+        ('kind = "bieu"', 'kind = "to"', "không có loại biểu (kind) “to”"),
+        ('kind = "bieu"', 'kind = "bieu"\nnote = "{x}"', "mục “note” chỉ được có chỗ điền {chot}, {ngay_chot}"),
+        ('kind = "bieu"', 'kind = "bieu"\nstock_days = ["31/6"]', "ngày chốt (stock_days) “31/6”"),
+        ('id = "E1-TINH"', 'id = "../E1"', "mã biểu “../E1” chỉ gồm chữ không dấu"),
+        ('title = "Mẫu của tỉnh"', 'title = " "', "chưa ghi tên biểu"),
+        ('code = "11"', 'code = "11", entry = "x"', "không có mục “x” trong danh mục của bảng"),
+        ('code = "11"', 'code = "11", sum_of = ["11"]', "Bảng “E1”, dòng “11”: dòng cộng lại tính cả chính nó"),
         ('code = "11"', 'code = "11", sum_of = ["1", "x"]', "Bảng “E1”, dòng “11”: không có dòng “x”"),
     ],
 )

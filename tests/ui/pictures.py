@@ -62,7 +62,7 @@ def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, only:
 
     keep(window, "0 skeleton")
     window.desk.begin(ledger)
-    for scene in (pages, states, people, cases, forms, other_windows, found, history):
+    for scene in (pages, states, people, cases, forms, other_windows, found, history, form_editing):
         for name, shown in scene(window):
             keep(shown, name)
     window.close()
@@ -250,6 +250,36 @@ def other_windows(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     first.unit.name.textEdited.emit(first.unit.name.text())
     yield "first start 1", first
     first.close()
+
+
+def form_editing(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A form of her own: copied, a row being added, that row taken, its columns."""
+    from ui.form_editing.editor import FormEditor
+    from ui.form_editing.parts_card import COLUMNS
+    from ui.form_editing.steps import add_row
+    from ui.pages.reports import ReportsPage
+
+    window.show_subject("reports")
+    page = window.pages.page
+    assert isinstance(page, ReportsPage)
+    for name in ("B1", "E1", "C2"):
+        page.forms.choose(name)
+        _settle(window)
+        page.own_forms.copy()
+        editor = window.findChildren(FormEditor)[-1]
+        QTest.qWait(300)
+        yield f"form editing {name}", editor
+        if name != "C2":
+            add_row(editor.desk)
+            editor.desk.row_panel.picker.input.setText("tuyen truyen")
+            QTest.qWait(300)
+            yield f"form editing {name} adding", editor
+            editor.desk.row_panel.picker.take()
+        editor.desk.show_side(COLUMNS)
+        QTest.qWait(300)
+        yield f"form editing {name} columns", editor
+        editor.desk.draft.keep()
+        editor.close()
 
 
 if __name__ == "__main__":

@@ -22,10 +22,11 @@ from models.indicators.figure import Reference
 from ui.figures.choice import FIGURE, Choice, Offer, Pick, Way, filters_for, offers
 from ui.finding.chips import Chip, Chips
 from ui.reports.words import filters_of
-from ui.theme import TONES, letters
+from ui.theme import TONES, letters, wide
 from ui.widgets.small import button, column, row
 
 SIDE, ABOVE = 8, 5
+CHIP_WIDTH = wide(230)
 Value = str | int | bool | tuple[str, ...]
 _Index = QModelIndex | QPersistentModelIndex
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -83,7 +84,7 @@ class Picker(QFrame):
         self.way_button, self.filter_button = button("", look="menu"), button("Lọc thêm", look="menu")
         for each in (self.way_button, self.filter_button):
             each.setMenu(QMenu(each))
-        self.chips = Chips()
+        self.chips = Chips(below=True)
         layout = column(self.input, self.list, into=self)
         layout.setStretch(1, 1)
         layout.addLayout(row(self.way_button, self.filter_button, None))
@@ -202,14 +203,22 @@ def _fill_menus(picker: Picker, offer: Offer | None) -> None:
             menu = filters.addMenu(words.replace("&", "&&"))
             for value, said in values:
                 action = menu.addAction(said.replace("&", "&&"))
-                action.triggered.connect(lambda _checked=False, name=name, value=value: picker.set_filter(name, value))
+                action.triggered.connect(lambda _checked=False, name=name, value=value: _narrow(picker, name, value))
     picker.filter_button.setVisible(bool(filters.actions()))
+
+
+def _narrow(picker: Picker, name: str, value: str | int | bool) -> None:
+    """Narrows by a filter chosen from the menu; the keyboard goes back to where Enter takes the figure."""
+    picker.set_filter(name, value)
+    picker.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _show_filters(picker: Picker, offer: Offer | None, where: Mapping[str, Value]) -> None:
     def chip(key: str, name: str, value: Value) -> Chip:
         said = filters_of(Reference(key, ((name, value),)))
-        return Chip(said[0] if said else name, "Bấm để bỏ điều kiện này", lambda: picker.set_filter(name, None))
+        words = said[0] if said else name
+        shown = picker.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, CHIP_WIDTH)
+        return Chip(shown, f"{words}\nBấm để bỏ điều kiện này", lambda: picker.set_filter(name, None))
 
     key = offer.choice.key if offer is not None and offer.choice.kind == FIGURE else ""
     picker.chips.show_chips([chip(key, *each) for each in where.items()] if key else [])

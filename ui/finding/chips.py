@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.small import button, row
+from ui.widgets.small import button, column, row
 
 
 class Chip(NamedTuple):
@@ -19,11 +20,12 @@ class Chip(NamedTuple):
 
 
 class Chips(QWidget):
-    """Hidden while there are none."""
+    """Hidden while there are none; `below`: one below the other, where there is little width."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, below: bool = False) -> None:
         super().__init__()
-        self._row = row(into=self, spacing=6)
+        self._row = (column if below else row)(into=self, spacing=6)
+        self._side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0)
         self.hide()
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
@@ -35,6 +37,7 @@ class Chips(QWidget):
             made = button(f"{chip.words.replace('&', '&&')}   ✕", chip.act)
             made.setProperty("chip", True)
             made.setToolTip(chip.hint)
-            self._row.addWidget(made)
-        self._row.addStretch(1)
+            self._row.addWidget(made, 0, self._side)
+        if not self._side:
+            self._row.addStretch(1)
         self.setVisible(bool(chips))

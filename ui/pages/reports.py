@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox
 
 from models.periods import Period
+from ui.form_editing.own_forms import OwnForms
+from ui.form_editing.own_menu import OwnFormsButton
 from ui.pages.page import Page, Window
 from ui.reports.behind import Asked, BehindPanel
 from ui.reports.drafting import Drafting
@@ -51,8 +53,7 @@ class ReportsPage(Page):
         super().__init__(window)
         self.store: Store | None = None
         self.period = window.period
-        self._stale = True
-        self.entering = False
+        self._stale, self.entering = True, False
         self.form = BUNDLE
         self.report: Report | ReportDocument | None = None
         self.forms, self.tabs, self.preview = FormList(), Tabs(), Preview()
@@ -61,11 +62,12 @@ class ReportsPage(Page):
         self.panel_button.setToolTip("Mở khung các bản ghi đứng sau con số (F4)")
         self.count_box = QCheckBox("Tính ở mọi nội dung")
         self.count_box.setToolTip(COUNTING)
-        self.drafting = Drafting(window.jobs, self)
-        self.searching = Searching(window.jobs, self)
+        self.drafting, self.searching = Drafting(window.jobs, self), Searching(window.jobs, self)
         self.rewriting = Rewriting(self, self)
         self.handing_out = HandingOut(self.bar, window.jobs, self)
         self.sending = Sending(ReportToSend(self), self)
+        self.own_forms = OwnForms(self, self.forms)
+        self.own_button = OwnFormsButton(self.own_forms, self.forms)
         _lay_out(self)
         _connect(self)
         self.forms.choose(self.form)
@@ -86,10 +88,12 @@ class ReportsPage(Page):
         """Shows another form."""
         self.form = form
         self.count_box.setVisible(counts_every(form))
+        self.window_.refresh_commands()
         self._forget(keep=True)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        return {"print": lambda: _show_print(self)} if self.store is not None else {}
+        printing = {"print": lambda: _show_print(self)} if self.store is not None else {}
+        return {**self.own_forms.commands, **printing}
 
     def show_panel(self, is_open: bool) -> None:
         """Opens or closes the panel with the records behind a figure; it takes the place of that before sending."""
@@ -150,7 +154,9 @@ class ReportsPage(Page):
 
     def make_room(self) -> None:
         """Leaves the room to the sheet where a panel is open beside it."""
-        self.forms.show_narrow(self.width() < ROOMY and not (self.panel.isHidden() and self.sending.panel.isHidden()))
+        narrow = self.width() < ROOMY and not (self.panel.isHidden() and self.sending.panel.isHidden())
+        self.forms.show_narrow(narrow)
+        self.own_button.show_narrow(narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.make_room()
@@ -176,7 +182,8 @@ def _lay_out(page: ReportsPage) -> None:
     right = (page.count_box, page.preview.zoom, page.sending.button, page.panel_button)
     head = row(label(page.title, name="heading"), page.tabs, None, *right, spacing=STEP)
     head.insertSpacing(1, STEP)
-    body = row(page.forms, page.preview, page.panel, page.sending.panel, spacing=STEP + 4)
+    body = row(page.preview, page.panel, page.sending.panel, spacing=STEP + 4)
+    body.insertLayout(0, column(page.forms, page.own_button))
     body.setStretch(1, 1)
     layout = column(into=page, spacing=STEP + 4)
     layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)

@@ -12,7 +12,7 @@ from ui.reports.behind import Asked
 from ui.reports.layout import Layout
 from ui.reports.origins import rule_of
 from ui.reports.sight import Place
-from ui.reports.words import days_of, filters_of, heading_of, percent_text, said_at, tip_of, value_of
+from ui.reports.words import days_of, filters_of, heading_of, said_at, tip_of, value_of, worked_out_text
 
 
 class Spot(NamedTuple):
@@ -51,9 +51,11 @@ def asked_at(paper: Layout, place: Place) -> Asked | None:
         figure: Figure = spot.cell.figure
         details = filter(None, (*said_at(spot.cell), *filters_of(figure.reference), days_of(figure), rule_of(figure)))
         return Asked(where, heading_of(figure), tuple(details), value_of(spot.cell), figure)
-    if text := percent_text(spot.table, spot.cell):
+    if text := worked_out_text(spot.table, spot.cell):
         value = paper.grids[place.grid].texts[place.row][place.column]
-        return Asked(where, "Tính từ hai số trên cùng dòng", (text,), value)
+        is_sum = spot.cell.formula is not None and spot.cell.formula.kind == "sum"
+        said = "Cộng các dòng khác của biểu" if is_sum else "Tính từ hai số trên cùng dòng"
+        return Asked(where, said, (text,), value)
     return None
 
 

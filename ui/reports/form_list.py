@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,6 +21,7 @@ from ui.theme import TONES, letters, wide
 
 WIDTH, NARROW, SIDE, ABOVE = wide(208), wide(60), 12, 9
 NUMBER_WIDTH, TALLEST = 48, 1000
+LONGEST_NUMBER, MOST_NARROW = 4, 6  # letters of a form's code beside its title, or in a line of the narrow list
 BUNDLE_TEXT, BUNDLE_NUMBER = "Báo cáo trọn bộ", "Trọn\nbộ"
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,6 +48,11 @@ class _Offers(QAbstractListModel):
     def __init__(self, offered: list[Offer]) -> None:
         super().__init__()
         self.offered = offered
+
+    def show_offers(self, offered: list[Offer]) -> None:
+        self.beginResetModel()
+        self.offered = offered
+        self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.offered)
@@ -75,6 +90,17 @@ class FormList(QListView):
         """The ids in their order."""
         return [offer.id for offer in self._offers.offered]
 
+    def reload(self) -> None:
+        """Reads again which forms there are; the one chosen stays chosen, or the one before it if it is gone."""
+        at = self.currentIndex().row()
+        former = self.ids[at]
+        self._offers.show_offers(offers())
+        if former in self.ids:
+            with QSignalBlocker(self):
+                self.choose(former)
+        else:
+            self.choose(self.ids[at - 1])
+
     def choose(self, form: str) -> None:
         """Chooses a form by its id."""
         self.setCurrentIndex(self._offers.index(self.ids.index(form)))
@@ -101,10 +127,11 @@ class _Drawing(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         offer: Offer = index.data(Qt.ItemDataRole.UserRole)
         if self._list.is_narrow:
-            lines = 1 if offer.number else BUNDLE_NUMBER.count("\n") + 1
+            lines = _short_number(offer).count("\n") + 1
             return QSize(NARROW - 4, lines * option.fontMetrics.height() + 2 * ABOVE)
         room = QRect(0, 0, _title_width(offer), TALLEST)
         height = option.fontMetrics.boundingRect(room, WRAPPED, offer.title).height()
+        height += option.fontMetrics.height() if _is_long(offer) else 0
         return QSize(WIDTH - 4, height + 2 * ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -116,7 +143,7 @@ class _Drawing(QStyledItemDelegate):
         painter.setPen(QColor(TONES.accent_pressed if chosen else TONES.muted))
         painter.setFont(letters(bold=True))
         if self._list.is_narrow:
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, offer.number or BUNDLE_NUMBER)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _short_number(offer))
         else:
             self._write(painter, room.adjusted(SIDE - 1, ABOVE - 1, 1 - SIDE, 1 - ABOVE), offer)
         painter.restore()
@@ -126,6 +153,7 @@ class _Drawing(QStyledItemDelegate):
         painter.setPen(QColor(TONES.text))
         painter.setFont(letters(bold=not offer.number))
         room.setLeft(room.right() - _title_width(offer) + 1)
+        room.setTop(room.top() + (painter.fontMetrics().height() if _is_long(offer) else 0))
         painter.drawText(room, WRAPPED, offer.title)
 
 
@@ -140,4 +168,19 @@ def _ground(painter: QPainter, room: QRect, state: QStyle.StateFlag) -> bool:
 
 
 def _title_width(offer: Offer) -> int:
-    return WIDTH - 4 - 2 * SIDE - (NUMBER_WIDTH if offer.number else 0)
+    return WIDTH - 4 - 2 * SIDE - (NUMBER_WIDTH if offer.number and not _is_long(offer) else 0)
+
+
+def _is_long(offer: Offer) -> bool:
+    """True for a code that leaves no room for the title beside it: "B1-RIENG"."""
+    return len(offer.number) > LONGEST_NUMBER
+
+
+def _short_number(offer: Offer) -> str:
+    """The number for a narrow list: a long one in two lines."""
+    if not _is_long(offer):
+        return offer.number or BUNDLE_NUMBER
+    head, _dash, rest = offer.number.partition("-")
+    return "\n".join(
+        each if len(each) <= MOST_NARROW else f"{each[: MOST_NARROW - 1]}…" for each in (head, rest) if each
+    )

@@ -16,6 +16,7 @@ from models.record import Field, Part
 from models.records import record_type
 from models.values import Code
 
+FEW_PARTS = 8  # numbers of a sum that are told one by one
 # Filters that are no field of the records counted, or say something narrower than the field's label.
 _LABELS = {
     "primary_topic": "Nội dung chính",
@@ -90,14 +91,20 @@ def said_at(cell: Cell) -> list[str]:
 def tip_of(table: Table, row: Row, column: Column, cell: Cell) -> str:
     """What stands in a cell, line by line, for the tip under the mouse; "" where there is nothing to explain."""
     if cell.figure is None:
-        return percent_text(table, cell)
+        return worked_out_text(table, cell)
     lines = [heading_of(cell.figure), *filters_of(cell.figure.reference), days_of(cell.figure)]
     return "\n".join([*lines, f"= {value_of(cell)}", *said_at(cell), "Bấm đúp để xem các bản ghi"])
 
 
-def percent_text(table: Table, cell: Cell) -> str:
-    """How a percentage comes from two other numbers of the form: "Số lượng 24 ÷ Cùng kỳ năm trước 20 × 100"."""
-    if cell.formula is None or cell.formula.kind != "percent" or cell.figure is not None:
+def worked_out_text(table: Table, cell: Cell) -> str:
+    """How a number comes from others of the form: "Số lượng 24 ÷ Cùng kỳ năm trước 20 × 100"; a sum from its rows."""
+    if cell.formula is None or cell.figure is not None:
+        return ""
+    if cell.formula.kind == "sum":
+        parts = [text_of(table.cell(*place)) for place in cell.formula.cells]
+        said = " + ".join(filter(None, parts)) if len(parts) <= FEW_PARTS else f"Cộng {len(parts)} dòng của biểu"
+        return f"{said} = {text_of(cell)}"
+    if cell.formula.kind != "percent":
         return ""
     part, whole = cell.formula.cells
     return f"{_named(table, part)} ÷ {_named(table, whole)} × 100 = {text_of(cell)}"

@@ -93,7 +93,10 @@ def test_an_added_row_counts_in_every_column_that_knows_its_filter(store: Store)
     table = counting_figure(table, 1, FormFigure("sessions", (("form", "sinh_hoat_to"),)))
     assert cells(store, form, table)["them-1"] == [2, "Sinh hoạt tổ", 3, 3, 45, 45, 20, None, None, None, None]
     assert left_empty(table, table.rows[1]) == ["Tài liệu, sản phẩm"]
-    assert source_of(table, table.rows[1]).figure == FormFigure("sessions", (("form", "sinh_hoat_to"),))
+    figure = source_of(table, table.rows[1]).figure
+    assert figure == FormFigure("sessions", (("primary_topic", "*"), ("form", "sinh_hoat_to")))
+    every = counting_figure(table, 1, FormFigure("sessions"))
+    assert cells(store, form, every)["them-1"][2:6] == [5, 3, 465, 415]
 
 
 def test_what_no_column_counts_goes_into_the_one_chosen(store: Store) -> None:
