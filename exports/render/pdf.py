@@ -42,7 +42,7 @@ def write_pdf(
             sheet = Sheet(_canvas(report, file), type_, reference_of(report).line)
             for section in sections:
                 _write_section(section, sheet, tally, bookmark=len(sections) > 1)
-            sheet.canvas.save()
+            sheet.save()
     except BaseException:
         target.unlink(missing_ok=True)
         raise

@@ -9,6 +9,8 @@ from exports.render.pdf_stream import StreamedCanvas
 from exports.render.pdf_type import REGULAR, Typesetter
 from exports.render.style import STYLE, points
 
+_OF = "pages"
+
 
 class Sheet:
     """One page after another of a file; `begin` and `end` enclose a page."""
@@ -16,6 +18,7 @@ class Sheet:
     def __init__(self, canvas: StreamedCanvas, type_: Typesetter, reference: str = "") -> None:
         """`reference` stands, small, at the foot of every page."""
         self.canvas = canvas
+        canvas.announce(_OF, 20 * STYLE.reference_pt)
         self.type = type_
         self._reference = reference
         self.height = self._right = 0.0
@@ -38,8 +41,22 @@ class Sheet:
         self._end_run()
         foot = self.height - points(STYLE.reference_baseline_mm)
         self.flush_right(self._right, foot, self._reference, REGULAR, STYLE.reference_pt)
+        left, told = points(STYLE.margin_left_mm), f"tr. {self.canvas.getPageNumber()}"
+        self.text(left, foot, told, REGULAR, STYLE.reference_pt)
         self.canvas.drawText(self._ink)
+        self.canvas.saveState()
+        left += self.type.width(told, REGULAR, STYLE.reference_pt)
+        self.canvas.translate(left, points(STYLE.reference_baseline_mm))
+        self.canvas.doForm(_OF)  # how many pages there are is known, and said once, when the last is set
+        self.canvas.restoreState()
         self.canvas.showPage()
+
+    def save(self) -> None:
+        """Finish the file: every page is told of how many it is."""
+        ink = Ink(self.canvas)
+        ink.line(0, 0, f"/{self.canvas.getPageNumber() - 1}", REGULAR, STYLE.reference_pt)
+        self.canvas.complete(_OF, ink)
+        self.canvas.save()
 
     def text(self, x: float, y: float, text: str, face: str, size: float) -> None:
         """A line from x on, its baseline at y."""

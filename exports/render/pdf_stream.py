@@ -19,8 +19,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFTrailer,
     PDFZCompress,
+    xObjectName,
 )
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 LANGUAGE = "vi-VN"
 
@@ -34,6 +36,16 @@ class StreamedCanvas(Canvas):
         super().__init__(file, pageCompression=1, invariant=1, lang=LANGUAGE)
         self.document = self._doc = _StreamedDocument(file)
         self.setPageSize(self._pagesize)  # what a page begins with names a font of the new document
+
+    def announce(self, name: str, extent: float) -> None:
+        """Pages may show by `doForm` what is known after the last of them; it reaches `extent` around its origin."""
+        self.beginForm(name, *(round(each) for each in (-extent, -extent, extent, extent)))
+        self.endForm()
+
+    def complete(self, name: str, said: PDFTextObject) -> None:
+        """Says what was announced."""
+        announced: Any = self._doc.idToObject[xObjectName(name)]
+        announced.setStreamList([said.getCode()])
 
 
 class _StreamedDocument(PDFDocument):

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from tests.exports.conftest import Lines, MakeDocument, MakeList, MakeTable, Marks, Write
 
 
-def test_a_long_list_repeats_its_head_and_splits_no_row(
+def test_a_long_list_repeats_its_head_splits_no_row_and_counts_its_pages(
     make_document: MakeDocument, list_table: MakeList, write: Write, marks: Marks
 ) -> None:
     paper = write(make_document(list_table(300), landscape=True))
     seen: dict[int, int] = {}
     for at, page in enumerate(paper.pages):
         text = " ".join(page.extract_text().split())
+        assert f"tr.{at + 1}/{len(paper.pages)}" in text.replace(" ", "")
         if "cuối" in text:
             found = marks(page)
             for heading in ("STT", "Số lượt người tham dự", "Tổng số", "(4)"):
