@@ -1,8 +1,7 @@
 """Members' feedback: A2 section VII, form D3 and B2 (15)-(16) (`forms.md` sections 6 and 13).
 
-An item ends on the first of `replied_on` and `closed_on` that stands at the cut-off; one reopened by then is open again
-until a later answer. An item only returned or refused ends on the day of that. Everything is judged by dates as of the
-cut-off, so that carried over + received = answered + returned + open in every period.
+Everything is judged by dates as of the cut-off (`voices_at_cutoff`), so that carried over + received = answered +
+returned + open in every period.
 """
 
 from __future__ import annotations
@@ -14,82 +13,11 @@ import sqlalchemy as sa
 from models.indicators.indicator import Bool, Columns, Indicator, Rate, Source
 from models.indicators.moments import CUTOFF, FIRST, LAST, within
 from models.indicators.outreach import flagged_content
-from models.records.feedback import Feedback, FeedbackEvent
-from models.tables import table_of
+from models.indicators.voices_at_cutoff import voices_at_cutoff
 
-_FEEDBACK, _EVENT = table_of(Feedback), table_of(FeedbackEvent)
-_NEVER = "9999-12-31"
-LEGAL = ("khieu_nai", "to_cao")  # their own procedure by law
-_RETURNED = ("tra_lai", "khong_thu_ly")
 _SETTLED_BY_EXPLAINING = ("giai_trinh", "khong_co_so")
 
-
-def _rows() -> sa.CTE:
-    """Feedback that counts, with the day on which it ended as the cut-off sees it (`ended`, empty = open)."""
-    f = _FEEDBACK.c
-    answered, ended = _answered(), _returned()
-    only_returned = sa.and_(f.state.in_(_RETURNED), f.replied_on.is_(None))
-    counted = sa.select(
-        *(each for each in f if each.name not in ("named", "folded", "ordering")),
-        only_returned.label("only_returned"),
-        sa.func.nullif(sa.case((only_returned, ended), else_=answered), _NEVER).label("ended"),
-    )
-    return (
-        counted.where(f.kind.not_in(LEGAL), f.state != "gop", f.merged_into.is_(None))
-        .cte("voices")
-        .prefix_with("MATERIALIZED")
-    )
-
-
-def _answered() -> sa.ColumnElement[str]:
-    f = _FEEDBACK.c
-    reopened = _last("mo_lai")
-    reopened_later = _events("mo_lai").where(_day() > CUTOFF).exists()
-    overwritten = _first_answer(reopened)
-    by_fields = [_standing(day, reopened) for day in (f.replied_on, f.closed_on)]
-    without_event = sa.and_(f.state == "mo_lai", ~_events("mo_lai").exists())
-    earliest = sa.func.min(*by_fields, sa.case((reopened_later, overwritten), else_=_NEVER))
-    return sa.case((without_event, _NEVER), else_=earliest)
-
-
-def _returned() -> sa.ColumnElement[str]:
-    f = _FEEDBACK.c
-    by_event = sa.select(sa.func.min(_day())).where(_EVENT.c.owner == f.id, _EVENT.c.to_state.in_(_RETURNED))
-    known = sa.func.coalesce(
-        f.closed_on, by_event.correlate(_FEEDBACK).scalar_subquery(), f.returned_to_source_on, f.received_on
-    )
-    return sa.case((known <= CUTOFF, known), else_=_NEVER)
-
-
-def _standing(day: sa.ColumnElement[Any], reopened: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
-    return sa.case((sa.and_(day <= CUTOFF, day > sa.func.coalesce(reopened, "")), day), else_=_NEVER)
-
-
-def _first_answer(reopened: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
-    """The first answer of the history after the last reopening: the fields keep only the newest answer."""
-    answers = sa.select(sa.func.min(_day())).where(
-        _EVENT.c.owner == _FEEDBACK.c.id,
-        _EVENT.c.to_state.in_(("da_tra_loi", "dong")),
-        _day() <= CUTOFF,
-        _day() > sa.func.coalesce(reopened, ""),
-    )
-    return sa.func.coalesce(answers.correlate(_FEEDBACK).scalar_subquery(), _NEVER)
-
-
-def _events(state: str) -> sa.Select[tuple[int]]:
-    return sa.select(1).where(_EVENT.c.owner == _FEEDBACK.c.id, _EVENT.c.to_state == state).correlate(_FEEDBACK)
-
-
-def _last(state: str) -> sa.ScalarSelect[Any]:
-    last = sa.select(sa.func.max(_day())).where(_EVENT.c.owner == _FEEDBACK.c.id, _EVENT.c.to_state == state)
-    return last.where(_day() <= CUTOFF).correlate(_FEEDBACK).scalar_subquery()
-
-
-def _day() -> sa.Function[str]:
-    return sa.func.substr(_EVENT.c.at, 1, 10)
-
-
-FEEDBACK = Source("feedback", _rows(), {"content": flagged_content})
+FEEDBACK = Source("feedback", voices_at_cutoff(), {"content": flagged_content})
 
 
 def _known(columns: Columns) -> Bool:
@@ -142,11 +70,11 @@ def _rated(columns: Columns) -> Bool:
 
 
 def _timed(columns: Columns) -> Bool:
-    return sa.and_(_replied(columns), columns.replied_on.is_not(None))
+    return sa.and_(_replied(columns), columns.answered_on.is_not(None))
 
 
 def _days(columns: Columns) -> sa.ColumnElement[Any]:
-    return sa.func.julianday(columns.replied_on) - sa.func.julianday(columns.received_on)
+    return sa.func.julianday(columns.answered_on) - sa.func.julianday(columns.received_on)
 
 
 VOICES = (

@@ -16,7 +16,7 @@ from models.code_lists_feedback import (
     FEEDBACK_OUTCOME,
     FEEDBACK_STATE,
 )
-from models.indicators.feedback import LEGAL
+from models.indicators.voices_at_cutoff import LEGAL
 from models.ledger import rows
 from models.ledger.connection import Connection
 from models.ledger.store import Store
