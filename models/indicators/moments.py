@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -60,7 +59,7 @@ class Moments(Mapping[str, str]):
             "first": period.first.isoformat(),
             "last": min(period.last, period.cutoff).isoformat(),
             "cutoff": period.cutoff.isoformat(),
-            "year_first": date(period.last.year, 1, 1).isoformat(),
+            "year_first": period.year_start.isoformat(),
         }
 
     def __getitem__(self, name: str) -> str:

@@ -21,13 +21,18 @@ def texts_inside(connection: Connection, period: Period) -> list[str]:
 
 
 def texts_of_year(connection: Connection, period: Period) -> list[str]:
-    """The period texts and uids used in targets that mean the whole year in which `period` ends."""
-    spans = _spans(connection, "target")
-    return sorted(
-        text
-        for text, span in spans.items()
-        if span and span.kind in ("nam", "nam_hoc") and span.contains(period.last, period.last)
-    )
+    """The period texts and uids used in targets that mean the whole year in which `period` ends.
+
+    A school year and a calendar year are two plans, never added: the one that the report counts in comes first.
+    """
+    years = {text: span for text, span in _spans(connection, "target").items() if span and _is_year(span, period.last)}
+    own = "nam_hoc" if period.kind == "nam_hoc" else "nam"
+    counted = [text for text, span in years.items() if span.kind == own]
+    return sorted(counted or years)
+
+
+def _is_year(span: Period, day: date) -> bool:
+    return span.kind in ("nam", "nam_hoc") and span.contains(day, day)
 
 
 # How two spans of reports from below, both inside the period asked for, stand to each other: pairs "one|other".
