@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from models.errors import UserError
+from models.ledger.file_system import belongs_to_ledger
 
 HELD_BY_ANOTHER_PROGRAM = (5, 32)  # Windows: access denied, sharing violation
 LONGEST_WAIT = 2.5  # seconds that a virus scanner or an indexer may hold the old file
@@ -50,6 +51,11 @@ def put_in_place(target: Path, write: Callable[[Path], None], prove: Callable[[P
 def _expect_a_place(target: Path, place: Path) -> None:
     if not place.parent.is_dir():
         raise NotWritten(f"Không có thư mục “{target.parent}”. Hãy chọn thư mục khác rồi xuất lại.")
+    if belongs_to_ledger(place):
+        raise NotWritten(
+            f"“{target}” là sổ, hoặc có đuôi dành cho sổ, nên không ghi đè lên; sổ vẫn nguyên vẹn. "
+            "Hãy đặt tên khác cho tệp rồi xuất lại."
+        )
     if place.is_dir():
         raise NotWritten(f"“{target}” là một thư mục. Hãy đặt tên khác cho tệp rồi xuất lại.")
 

@@ -16,7 +16,6 @@ from models.ledger.trouble import LedgerError, told
 from models.records.unit import OrgUnit
 
 SCHEMA = 1
-ENDING = ".socd"
 
 
 def create(path: Path, unit: OrgUnit) -> Store:

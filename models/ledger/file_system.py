@@ -6,12 +6,31 @@ import os
 import sys
 from pathlib import Path
 
+ENDING = ".socd"
+LOCK = "-lock"
+MAGIC = b"SQLite format 3\x00"
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a ledger
 
 
 def beside(path: Path, ending: str) -> Path:
     """The file that SQLite, or we, keep beside a ledger."""
     return path.with_name(path.name + ending)
+
+
+def belongs_to_ledger(path: Path) -> bool:
+    """True for a ledger, or what SQLite keeps beside one: a file that no other may replace.
+
+    The lock is asked for first: opening a ledger that this program holds, and closing it, would let go of SQLite's own.
+    """
+    if path.suffix.lower().startswith(ENDING):
+        return True
+    try:
+        if beside(path, LOCK).exists():
+            return True
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:  # none there, or a name too long to have anything beside it
+        return False
 
 
 def take_away(path: Path) -> None:

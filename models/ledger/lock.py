@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from models.errors import UserError
+from models.ledger.file_system import LOCK, beside
 
 _FAR = 1 << 30  # Windows locks a byte beyond the text, so that others can read who holds it
 
@@ -23,7 +24,7 @@ class Lock:
     """Held from opening to closing a ledger; the file beside it says who has it and since when."""
 
     def __init__(self, ledger: Path) -> None:
-        self._path = ledger.with_name(ledger.name + "-lock")
+        self._path = beside(ledger, LOCK)
         self._file = self._taken(ledger)
 
     def _taken(self, ledger: Path) -> int:

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+import main
 from exports import place
 from exports.place import NotWritten, put_in_place
 from models.errors import UserError
+from models.ledger.file import create
+from models.records.unit import new_own_unit
 
 OLD = b"old"
 
@@ -129,3 +132,31 @@ def test_a_very_long_name_still_fits(tmp_path: Path) -> None:
     target = tmp_path / f"{'a' * 250}.json"
     put_in_place(target, write_new, lambda path: None)
     assert target.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("name", ["so.socd", "SO.SOCD", "so", "so.jsonl", "link.jsonl"])
+def test_no_file_takes_the_place_of_a_ledger(tmp_path: Path, name: str) -> None:
+    ledger = tmp_path / ("so" if name == "link.jsonl" else name)
+    create(ledger, new_own_unit("CĐCS Mẫu", "LĐLĐ tỉnh Mẫu")).close()
+    if name == "link.jsonl":
+        (tmp_path / name).symlink_to(ledger)
+    before = ledger.read_bytes()
+    with pytest.raises(NotWritten, match="đặt tên khác"):
+        put_in_place(tmp_path / name, write_new, Path.read_bytes)
+    assert ledger.read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+def test_what_lies_beside_a_ledger_is_left_alone(tmp_path: Path, ending: str) -> None:
+    with pytest.raises(NotWritten):
+        put_in_place(tmp_path / f"so.socd{ending}", write_new, Path.read_bytes)
+
+
+def test_dumping_a_ledger_onto_itself_keeps_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    create(Path("sổ"), new_own_unit("CĐCS Mẫu", "LĐLĐ tỉnh Mẫu")).close()
+    assert main.main(["dump", "sổ", "-o", "sổ"]) == 1
+    assert "đặt tên khác" in capsys.readouterr().err
+    assert main.main(["check", "sổ"]) == 0

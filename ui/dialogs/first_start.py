@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QStackedWidget, QWidget
 
 from models.errors import Refused, UserError
-from models.ledger.file import ENDING, create, open_ledger
+from models.ledger.file import create, open_ledger
+from models.ledger.file_system import ENDING
 from models.vietnamese import folded
 from ui import messages, settings
 from ui.dialogs.own_unit import OwnUnit
