@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from models.errors import UserError
+from models.errors import UserError, reason_of
 from models.ledger.file_system import belongs_to_ledger
 
 HELD_BY_ANOTHER_PROGRAM = (5, 32)  # Windows: access denied, sharing violation
@@ -104,7 +104,7 @@ def _in_words(error: OSError, target: Path) -> str:
     for codes, reason in _REASONS:
         if error.errno in codes:
             return f"Không ghi được tệp “{target}” {reason}"
-    return f"Không ghi được tệp “{target}” ({error.strerror or error}). Hãy chọn thư mục khác rồi xuất lại."
+    return f"Không ghi được tệp “{target}” ({reason_of(error)}). Hãy chọn thư mục khác rồi xuất lại."
 
 
 _REASONS = (

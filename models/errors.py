@@ -34,22 +34,33 @@ class Refused(UserError):
         super().__init__("\n".join([heading] * bool(heading) + [str(fault) for fault in self.faults]))
 
 
-_TROUBLES: Mapping[int, str] = {
-    errno.ENAMETOOLONG: "vì tên tệp hoặc đường dẫn quá dài. Hãy đặt tên ngắn hơn",
-    errno.EACCES: "vì bạn không có quyền ở đó. Hãy chọn thư mục khác",
-    errno.EPERM: "vì bạn không có quyền ở đó. Hãy chọn thư mục khác",
-    errno.ENOENT: "vì không còn ở đó. Hãy kiểm tra lại đường dẫn",
-    errno.ENOTDIR: "vì không có thư mục đó. Hãy kiểm tra lại đường dẫn",
-    errno.ELOOP: "vì lối tắt dẫn vòng quanh. Hãy chọn đúng tệp",
-    errno.EROFS: "vì ổ đĩa chỉ cho đọc. Hãy chọn ổ đĩa khác",
-    errno.ENOSPC: "vì ổ đĩa đã đầy. Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác",
-    errno.EIO: "vì ổ đĩa báo lỗi. Hãy xem lại ổ đĩa",
+_TROUBLES: Mapping[int, tuple[str, str]] = {  # why, and what to do
+    errno.ENAMETOOLONG: ("tên tệp hoặc đường dẫn quá dài", "Hãy đặt tên ngắn hơn"),
+    errno.EACCES: ("bạn không có quyền ở đó", "Hãy chọn thư mục khác"),
+    errno.EPERM: ("bạn không có quyền ở đó", "Hãy chọn thư mục khác"),
+    errno.ENOENT: ("không có ở đó", "Hãy kiểm tra lại đường dẫn"),
+    errno.EISDIR: ("đó là một thư mục", "Hãy chọn một tệp"),
+    errno.ENOTDIR: ("không có thư mục đó", "Hãy kiểm tra lại đường dẫn"),
+    errno.EEXIST: ("tên này đã có", "Hãy đặt tên khác"),
+    errno.ELOOP: ("lối tắt dẫn vòng quanh", "Hãy chọn đúng tệp"),
+    errno.EBUSY: ("một chương trình khác đang dùng", "Hãy đóng chương trình đó"),
+    errno.EROFS: ("ổ đĩa chỉ cho đọc", "Hãy chọn ổ đĩa khác"),
+    errno.ENOSPC: ("ổ đĩa đã đầy", "Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác"),
+    errno.EDQUOT: ("ổ đĩa đã đầy", "Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác"),
+    errno.EIO: ("ổ đĩa báo lỗi", "Hãy xem lại ổ đĩa"),
 }
+
+
+def reason_of(error: OSError) -> str:
+    """What the system refused, in her words: its own are English."""
+    return _TROUBLES.get(error.errno or 0, (f"lỗi số {error.errno} của máy",))[0]
 
 
 def trouble_with_file(error: Exception) -> str:
     """What is said of a file that the system does not open or write; "" for any other error."""
     if not isinstance(error, OSError) or error.filename is None or error.errno is None:
         return ""
-    said = _TROUBLES.get(error.errno)
-    return f"Không dùng được “{error.filename}” {said} rồi làm lại." if said else ""
+    if error.errno not in _TROUBLES:
+        return ""
+    why, remedy = _TROUBLES[error.errno]
+    return f"Không dùng được “{error.filename}” vì {why}. {remedy} rồi làm lại."

@@ -12,7 +12,7 @@ import models
 from models.backups.attachments import copied_folder
 from models.backups.generations import folder_of, name_at, thin_out
 from models.backups.manifest import FILES, Manifest, content_sha256_of
-from models.errors import UserError
+from models.errors import UserError, reason_of
 from models.ledger.file_system import beside, take_away
 from models.ledger.store import Store
 from models.records import CATALOGUE
@@ -37,7 +37,7 @@ def back_up(store: Store, target: Path | None = None, now: datetime | None = Non
         _make(store, place, moment)
     except OSError as error:
         _discard(place)
-        raise UserError(f"Không ghi được bản sao “{place}” ({error.strerror}). Hãy chọn nơi khác.") from None
+        raise UserError(f"Không ghi được bản sao “{place}” ({reason_of(error)}). Hãy chọn nơi khác.") from None
     except BaseException:
         _discard(place)
         raise
@@ -75,7 +75,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise UserError(f"Không tạo được thư mục “{folder}” ({error.strerror}). Hãy chọn nơi khác.") from None
+        raise UserError(f"Không tạo được thư mục “{folder}” ({reason_of(error)}). Hãy chọn nơi khác.") from None
 
 
 def _discard(place: Path) -> None:

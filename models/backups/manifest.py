@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from models.errors import UserError
+from models.errors import UserError, reason_of
 from models.ledger.file_system import beside, sync_folder
 
 FILES, MANIFEST = "-files", "-manifest.json"  # beside `so.socd`: its attachments; beside a copy: what is in it
@@ -93,4 +93,4 @@ def sha256_of(path: Path) -> str:
 
 
 def _unreadable(path: Path, error: OSError) -> UserError:
-    return UserError(f"Không đọc được “{path}” ({error.strerror}). Hãy kiểm tra ổ đĩa rồi làm lại.")
+    return UserError(f"Không đọc được “{path}” ({reason_of(error)}). Hãy kiểm tra ổ đĩa rồi làm lại.")

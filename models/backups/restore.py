@@ -12,7 +12,7 @@ from pathlib import Path
 
 from models.backups.attachments import copied_folder
 from models.backups.manifest import FILES, Manifest, manifest_of, require_as_it_was
-from models.errors import UserError
+from models.errors import UserError, reason_of
 from models.ledger import inspection
 from models.ledger.backup import verified_copy
 from models.ledger.file import SCHEMA
@@ -96,6 +96,6 @@ def _in_words(ledger: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise UserError(
-            f"Chưa khôi phục được vào “{ledger}” ({error.strerror}). Hãy kiểm tra ổ đĩa rồi làm lại; sổ hiện có vẫn "
+            f"Chưa khôi phục được vào “{ledger}” ({reason_of(error)}). Hãy kiểm tra ổ đĩa rồi làm lại; sổ hiện có vẫn "
             "được giữ nguyên."
         ) from None

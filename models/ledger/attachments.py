@@ -16,7 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from models.errors import UserError
+from models.errors import UserError, reason_of
 from models.ledger.connection import Connection
 from models.ledger.file_system import beside, sync_folder
 from models.ledger.plain import asked, marks
@@ -55,7 +55,7 @@ def read(paths: Iterable[Path]) -> list[Given]:
             else:
                 found.append(Given(path.name, path.read_bytes(), datetime.fromtimestamp(facts.st_mtime).date()))
         except OSError as error:
-            faults.append(f"“{path.name}” không đọc được ({error.strerror}).")
+            faults.append(f"“{path.name}” không đọc được ({reason_of(error)}).")
     if faults:
         raise UserError("Chưa thêm tệp nào:\n" + "\n".join(faults))
     return found
@@ -146,8 +146,8 @@ def _put(path: Path, content: bytes) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise UserError(
-            f"Không ghi được vào thư mục minh chứng “{path.parent.parent}” ({error.strerror}). Hãy xem lại ổ đĩa, xóa "
-            "bớt tệp cho có chỗ trống rồi thêm lại."
+            f"Không ghi được vào thư mục minh chứng “{path.parent.parent}” ({reason_of(error)}). Hãy xem lại ổ đĩa, "
+            "xóa bớt tệp cho có chỗ trống rồi thêm lại."
         ) from None
     finally:
         draft.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
-from models.errors import UserError
+from models.errors import UserError, reason_of
 from models.ledger.connection import Connections, looked_at
 from models.ledger.file_system import beside, sync_folder, take_away
 from models.ledger.trouble import told
@@ -34,7 +34,7 @@ def verified_copy(source: Connections | Path, target: Path) -> str:
         sync_folder(target.parent)
         return digest
     except OSError as error:
-        raise UserError(f"Không ghi được bản sao “{target}” ({error.strerror}). Hãy chọn nơi khác.") from None
+        raise UserError(f"Không ghi được bản sao “{target}” ({reason_of(error)}). Hãy chọn nơi khác.") from None
     finally:
         take_away(draft)
 

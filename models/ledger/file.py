@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from models.errors import UserError
+from models.errors import UserError, reason_of
 from models.ledger import connection, inspection
 from models.ledger.file_system import BESIDE, beside, sync_folder, take_away
 from models.ledger.leftovers import settle_leftovers
@@ -40,7 +40,7 @@ def create(path: Path, unit: OrgUnit) -> Store:
     except OSError as error:
         lock.release()
         raise UserError(
-            f"Không ghi được vào thư mục “{path.parent}” ({error.strerror}). Hãy chọn thư mục khác."
+            f"Không ghi được vào thư mục “{path.parent}” ({reason_of(error)}). Hãy chọn thư mục khác."
         ) from None
     except BaseException:
         lock.release()
@@ -59,7 +59,7 @@ def open_ledger(path: Path) -> Store:
         return Store(path, _opened(path), lock)
     except OSError as error:
         lock.release()
-        raise LedgerError(f"Không đọc được “{path}”: {error.strerror}. Hãy kiểm tra ổ đĩa rồi mở lại.") from None
+        raise LedgerError(f"Không đọc được “{path}”: {reason_of(error)}. Hãy kiểm tra ổ đĩa rồi mở lại.") from None
     except BaseException:
         lock.release()
         raise

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
+from models.errors import reason_of
 from models.ledger.connection import APPLICATION_ID, looked_at
 from models.ledger.file_system import MAGIC
 from models.ledger.search import INDEX, index_statement
@@ -64,7 +65,7 @@ def require_ledger(path: Path, current: int) -> None:
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise LedgerError(f"Không đọc được “{path}”: {error.strerror}. Hãy kiểm tra ổ đĩa rồi mở lại.") from None
+        raise LedgerError(f"Không đọc được “{path}”: {reason_of(error)}. Hãy kiểm tra ổ đĩa rồi mở lại.") from None
     if len(head) < 100 or not head.startswith(MAGIC):
         raise NotALedger(f"“{path.name}” không phải là sổ của Sổ Công đoàn (tệp .socd). Hãy chọn tệp khác.")
     version, application = struct.unpack(">I", head[60:64])[0], struct.unpack(">I", head[68:72])[0]

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
+from models.errors import reason_of
 from models.ledger.connection import looked_at
 from models.ledger.file_system import beside
 from models.ledger.trouble import LedgerError
@@ -77,7 +78,7 @@ def _after_rolling_back(path: Path) -> History | None:
     except OSError as error:
         raise LedgerError(
             f"Lần trước sổ “{path.name}” bị tắt giữa chừng; để khôi phục cần chỗ trống bằng cỡ tệp sổ "
-            f"({error.strerror}). Hãy xóa bớt tệp trên ổ đĩa rồi mở lại; sổ vẫn nguyên vẹn."
+            f"({reason_of(error)}). Hãy xóa bớt tệp trên ổ đĩa rồi mở lại; sổ vẫn nguyên vẹn."
         ) from None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from models.errors import Fault, UserError
+from models.errors import Fault, UserError, reason_of
 from models.record import Record
 from models.records import record_type
 from models.vietnamese import one_line
@@ -48,7 +48,7 @@ def lines_of(path: Path) -> Lines:
         with path.open(encoding="utf-8-sig", errors="surrogateescape") as file:
             return _read(file)
     except OSError as error:
-        raise UserError(f"Không đọc được “{path}”: {error.strerror}. Hãy kiểm tra lại đường dẫn.") from None
+        raise UserError(f"Không đọc được “{path}”: {reason_of(error)}. Hãy kiểm tra lại đường dẫn.") from None
 
 
 def _read(texts: Iterable[str]) -> Lines:

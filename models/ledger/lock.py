@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from models.errors import UserError
+from models.errors import UserError, reason_of
 from models.ledger.file_system import LOCK, beside
 
 _FAR = 1 << 30  # Windows locks a byte beyond the text, so that others can read who holds it
@@ -45,7 +45,7 @@ class Lock:
             return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
             raise UserError(
-                f"Không giữ chỗ được cho sổ “{ledger.name}” trong thư mục “{ledger.parent}” ({error.strerror}). "
+                f"Không giữ chỗ được cho sổ “{ledger.name}” trong thư mục “{ledger.parent}” ({reason_of(error)}). "
                 "Hãy chép sổ sang thư mục của bạn rồi mở lại."
             ) from None
 
