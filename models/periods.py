@@ -81,6 +81,15 @@ def period_from(text: str) -> Period:
     )
 
 
+def is_period(text: str) -> bool:
+    """True if a text names a period of the calendar or a span of days."""
+    try:
+        period_from(text)
+    except UserError:
+        return False
+    return True
+
+
 def month(year: int, number: int) -> Period:
     """A calendar month, 1 to 12."""
     return _calendar("thang", year, number, number, f"Tháng {number}/{year}", f"{year}-{number:02}")

@@ -168,16 +168,15 @@ def new_uid() -> str:
     return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))
 
 
-def faults_of(part: Part, *, rules: bool = True, values: bool = True) -> Iterator[Fault]:
+def faults_of(part: Part, *, values: bool = True) -> Iterator[Fault]:
     """Every fault of a record or part, child lists too: missing fields, values of the wrong kind, broken rules.
 
     A missing field hides no other fault, so `Part.faults` meets empty fields; it never meets values of the wrong kind.
-    Without `rules` it tells of single fields only: for a record of which some values could not be read.
     Without `values` it asks only whether they are there: for a record that `read_line` has just read.
     """
     found = list(_value_faults(part) if values else _missing_faults(part))
     yield from found
-    if rules and all(fault.reason == MISSING for fault in found):
+    if all(fault.reason == MISSING for fault in found):
         yield from _rule_faults(part)
 
 

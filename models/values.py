@@ -218,6 +218,8 @@ class Locked(Kind):
 class PeriodText(Kind):
     """A report period: the text of the command line (2026-Q1) or the uid of a report_period."""
 
+    to: ClassVar[tuple[str, ...]] = ("report_period",)
+
     def read(self, stored: Any) -> str:
         if not isinstance(stored, str) or not one_line(stored):
             raise ValueError(f"phải là kỳ báo cáo (ví dụ 2026-Q1), đang là {_said(stored)}")

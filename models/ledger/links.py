@@ -10,9 +10,10 @@ from models.errors import Fault
 from models.ledger.connection import Connection
 from models.ledger.plain import asked, marks
 from models.ledger.rows import chunks, known
+from models.periods import is_period
 from models.record import Field, Part, Record
 from models.records import CATALOGUE, record_type
-from models.values import Link
+from models.values import Link, PeriodText
 
 Target = tuple[tuple[str, ...], str]  # record types it may be of, uid
 Links = tuple[tuple[str, str, str, tuple[str, ...]], ...]  # attribute, key, label, record types
@@ -20,23 +21,23 @@ _FEW = 3  # so many kinds of record a message can name
 _LINKS: dict[type[Part], Links] = {}
 
 
-def links_of(part: type[Part]) -> Iterator[tuple[Field, Link]]:
-    """The fields of a part that point to other records."""
+def links_of(part: type[Part]) -> Iterator[tuple[Field, Link | PeriodText]]:
+    """The fields of a part that point to other records; a period may be one of the ledger."""
     for member in part.fields.values():
-        if isinstance(member.kind, Link):
+        if isinstance(member.kind, Link | PeriodText):
             yield member, member.kind
 
 
 def targets_of(record: Record) -> Iterator[tuple[str, str, Target]]:
     """Every link of a record: (field, label, target), those of its child lists too."""
     for name, key, label, types in _links(type(record)):
-        if uid := getattr(record, name):
+        if _points(types, uid := getattr(record, name)):
             yield key, label, (types, uid)
     for list_name, child_list in record.lists.items():
         if links := _links(child_list.part):
             for place, line in enumerate(getattr(record, list_name)):
                 for name, key, label, types in links:
-                    if uid := getattr(line, name):
+                    if _points(types, uid := getattr(line, name)):
                         where = f"{child_list.label}, dòng {place + 1}, {label.lower()}"
                         yield f"{list_name}[{place}].{key}", where, (types, uid)
 
@@ -67,6 +68,9 @@ def referrers(
 
 def dangling_fault(name: str, label: str, target: Target, line: int | None = None) -> Fault:
     """The fault of a link that points to nothing."""
+    if target[0] == PeriodText.to:
+        reason = f"“{target[1]}” không phải kỳ như 2026-Q1, cũng không phải mã định danh của kỳ báo cáo nào trong sổ"
+        return Fault(f"{reason}; hãy sửa kỳ", name, label, line)
     return Fault(f"không tìm thấy {_named(target[0])} có mã định danh “{target[1]}”", name, label, line)
 
 
@@ -85,6 +89,10 @@ def _named(types: tuple[str, ...]) -> str:
     if len(types) > _FEW:
         return "bản ghi"
     return " hoặc ".join(record_type(each).label.lower() for each in types)
+
+
+def _points(types: tuple[str, ...], said: str | None) -> bool:
+    return bool(said) and not (types == PeriodText.to and is_period(str(said)))
 
 
 def _links(part: type[Part]) -> Links:

@@ -18,7 +18,7 @@ from models.ledger.closing import closing_faults, dangling_faults, lock_faults, 
 from models.ledger.connection import Connection
 from models.ledger.numbering import Numbers
 from models.ledger.plain import added, asked, put
-from models.record import Record, faults_of, line_of
+from models.record import MISSING, Record, faults_of, line_of
 from models.records import record_type
 
 R = TypeVar("R", bound=Record)
@@ -152,8 +152,9 @@ class Write:
 
     def _accepted(self, entry: Entry) -> bool:
         self._numbers.give(entry.record)
-        faults = faults_of(entry.record, rules=not entry.unread, values=not entry.just_read)
-        found = [fault for fault in faults if fault.field not in entry.unread]
+        _empty(entry.record, entry.unread)
+        faults = faults_of(entry.record, values=not entry.just_read)
+        found = [fault for fault in faults if not _follows(fault, entry.unread)]
         self.faults += [Fault(fault.reason, fault.field, fault.label, entry.line) for fault in found]
         if found or entry.unread:
             self.unsettled.add(entry.record.uid)
@@ -182,3 +183,19 @@ class Write:
                 for uid, line in befores
             ],
         )
+
+
+def _empty(record: Record, unread: frozenset[str]) -> None:
+    """What could not be read is not known, so no rule may speak of it, nor of what it was before."""
+    for member in record.fields.values():
+        if member.key in unread:
+            setattr(record, member.name, None)
+
+
+def _follows(fault: Fault, unread: frozenset[str]) -> bool:
+    """True for a fault told already, and for a rule of a line, or of a whole list, that was not wholly read."""
+    if fault.field in unread:
+        return True
+    line, _dot, _field = fault.field.rpartition(".")
+    partly = (each.startswith((f"{fault.field}[", f"{line or fault.field}.")) for each in unread)
+    return fault.reason != MISSING and any(partly)

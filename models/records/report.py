@@ -47,7 +47,7 @@ class ReportDue(Record):
         return min(days, key=lambda day: abs((day - last).days))
 
     def faults(self) -> Iterator[Fault]:
-        most = PERIODS_A_YEAR.get(self.kind, 1)
+        most = PERIODS_A_YEAR.get(self.kind, 1) if self.kind else 12
         if self.no is not None and self.no > most:
             yield self.fault("no", f"là {self.no}, nhưng trong năm chỉ có {most} kỳ loại này; hãy sửa")
         if self.due_month is not None and self.no is None and most > 1:

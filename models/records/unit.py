@@ -112,7 +112,7 @@ class OrgUnit(Record):
         if keeps_numbers != (self.id_lock is not None):
             yield self.fault("permissions", _NUMBERS_APART)
         for name in OWN_LISTS:
-            if getattr(self, name) and not self.is_own:
+            if getattr(self, name) and self.is_own is False:
                 yield self.fault(name, "chỉ đơn vị của sổ mới quyết định được; hãy ghi ở đơn vị của sổ")
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from models.errors import Refused, UserError
+from models.errors import UserError
 from models.ledger import file, history
 from models.ledger.interchange import load
 from models.ledger.store import Store
@@ -20,56 +20,9 @@ from models.records.feedback import Feedback
 from models.records.member import Member
 from models.records.unit import OrgUnit
 from tests.models.invented import one_of_each
+from tests.models.ledger.good_records import ACTIVITY, FEEDBACK, MEMBER
 
 Dumped = Callable[[Store], str]
-MEMBER = {"type": "member", "uid": "M1", "full_name": "Nguyễn Thị Ánh"}
-ACTIVITY = {
-    "type": "activity",
-    "uid": "S1",
-    "title": "Hội nghị",
-    "form": "hoi_nghi",
-    "start_at": "2026-01-12T08:00",
-    "primary_topic": "khac",
-}
-FEEDBACK = {
-    "type": "feedback",
-    "received_on": "2026-01-20",
-    "channel": "hop_to",
-    "source_kind": "ca_nhan",
-    "kind": "kien_nghi",
-    "field": "bua_an_ca",
-    "content": "a",
-    "competent_level": "co_so_nsdld",
-}
-
-
-@pytest.fixture
-def take(store: Store, tmp_path: Path) -> Callable[..., int]:
-    """Loads lines (texts, bytes or objects) into the ledger."""
-
-    def take_in(*lines: Any) -> int:
-        path = tmp_path / "a.jsonl"
-        texts = [line if isinstance(line, bytes | str) else json.dumps(line, ensure_ascii=False) for line in lines]
-        path.write_bytes(b"\n".join(text if isinstance(text, bytes) else text.encode() for text in texts))
-        return load(store, path)
-
-    return take_in
-
-
-@pytest.fixture
-def faults(store: Store, take: Callable[..., int], dumped: Dumped) -> Callable[..., list[tuple[int | None, str]]]:
-    """(line, field) of every fault that a load is refused for; nothing may have been written."""
-
-    def refused_for(*lines: Any) -> list[tuple[int | None, str]]:
-        before, steps = dumped(store), history.writes(store)
-        with pytest.raises(Refused, match=r"“a\.jsonl” có lỗi nên chưa nạp bản ghi nào") as refused:
-            take(*lines)
-        assert (dumped(store), history.writes(store)) == (before, steps)
-        assert all(fault.reason for fault in refused.value.faults)
-        assert str(refused.value).count("\n") >= len(refused.value.faults)
-        return [(fault.line, fault.field) for fault in refused.value.faults]
-
-    return refused_for
 
 
 def test_a_dump_loaded_into_a_new_ledger_gives_the_same_dump(store: Store, tmp_path: Path, dumped: Dumped) -> None:
@@ -206,7 +159,7 @@ def test_a_missing_file_is_named(store: Store, tmp_path: Path) -> None:
 def test_a_fault_names_its_line_and_field(faults: Callable[..., Any], line: Any, field: str) -> None:
     found = faults(MEMBER, line)
     assert found[0] == (2, field)
-    needed = {"title", "form", "start_at", "primary_topic", "full_name"}
+    needed = {"title", "form", "start_at", "primary_topic", "full_name", "is_par"}
     assert {name for number, name in found[1:]} <= needed
 
 
