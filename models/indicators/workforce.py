@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from models.indicators.indicator import Bool, Columns, Indicator, Rate, Source
 from models.indicators.moments import CUTOFF
-from models.indicators.people import SNAPSHOTS, latest_of_own
+from models.indicators.people import SNAPSHOTS, active, latest_of_own
 from models.records.unit import OrgUnit, WorkforceSnapshot
 from models.tables import table_of
 
@@ -29,7 +29,7 @@ _BELOW = Source(
     "workforce_snapshot",
     sa.select(
         *(each for each in _SNAPSHOT.c if each.name not in ("named", "folded", "ordering")),
-        _UNIT.c.sector,
+        *(_UNIT.c[name] for name in ("sector", "founded_on", "dissolved_on")),
         (_SNAPSHOT.c.avg_wage_vnd * _SNAPSHOT.c.wage_count_n).label("wages"),
         sa.case((_SNAPSHOT.c.avg_wage_vnd.is_not(None), _SNAPSHOT.c.wage_count_n)).label("paid"),
     )
@@ -40,11 +40,11 @@ _BELOW = Source(
 
 
 def _latest_below(columns: Columns) -> Bool:
-    """The newest snapshot of each unit up to the cut-off."""
+    """The newest snapshot of each unit up to the cut-off; the people of one dissolved by then are told by others."""
     other = _SNAPSHOT.alias()
     newest = sa.select(other.c.id).where(other.c.as_of <= CUTOFF, other.c.unit == columns.unit)
     by_day = newest.order_by(other.c.as_of.desc(), other.c.id.desc()).limit(1)
-    return columns.id == by_day.correlate_except(other).scalar_subquery()
+    return sa.and_(active(columns), columns.id == by_day.correlate_except(other).scalar_subquery())
 
 
 def _below(key: str, label: str, unit: str, name: str) -> Indicator:

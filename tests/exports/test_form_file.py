@@ -147,3 +147,11 @@ def test_the_list_of_forms_tells_of_hers_and_of_those_that_are_wrong(
     assert "hong.toml" in said.err
     with pytest.raises(UserError, match=r"hong\.toml"):
         form_named("E9")
+
+
+def test_the_summary_says_what_the_figures_say() -> None:
+    summary, annex = form_named("S1").tables[0], form_named("A2").tables[0]
+    asked = {row.code: (row.indicator, row.where) for row in annex.rows}
+    assert {row.code: (row.indicator, row.where) for row in summary.rows} == {
+        row.code: asked[row.code] for row in summary.rows
+    }

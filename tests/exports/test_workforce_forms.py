@@ -61,3 +61,14 @@ def test_mean_wages_are_weighed_by_the_people_they_were_reckoned_for(store: Stor
     assert (said["1"], said["2"], said["2b"]) == (500, 12, 2.4)
     assert (said["4"], said["4b"]) == (8_666_667, 150)
     assert (said["6"], said["6b"], said["5"]) == (8_000_000, 100, None)
+
+
+def test_a_union_that_was_merged_into_another_is_not_added_twice(store: Store) -> None:
+    units = {"a": {}, "b": {"dissolved_on": date(2026, 5, 1)}, "c": {"dissolved_on": date(2026, 6, 30)}}
+    add(
+        store,
+        *(OrgUnit(name, code=name, kind="grassroots_union", name_full=name, **each) for name, each in units.items()),
+    )
+    add(store, *(WorkforceSnapshot(unit=name, as_of=date(2026, 3, 31), total=100) for name in units))
+    table = filled(store, "E2", period_from("2026-H1")).tables[0]
+    assert table.cell("1", "so_luong").value == 200
