@@ -32,7 +32,7 @@ def voices_at_cutoff() -> sa.CTE:
     v: Rows = history.c
     answer = _first(_standing(v, v.replied_on, v.answered), _overwritten(v, v.answered))
     closing = _first(_standing(v, v.closed_on, v.closed), _overwritten(v, v.closed))
-    only_returned = sa.and_(answer == _NEVER, _was_returned(v))
+    only_returned = _was_returned(v, answer)
     undated = sa.and_(
         v.state == "mo_lai", v.reopened == "", v.again == 0
     )  # reopened, but the history does not say when
@@ -96,22 +96,26 @@ def _overwritten(v: Rows, day: Said) -> Said:
     return sa.case((sa.and_(v.again == 1, day <= CUTOFF), day), else_=_NEVER)
 
 
-def _was_returned(v: Rows) -> Bool:
-    """Returned or refused since it was last reopened; closing it afterwards does not answer it."""
+def _was_returned(v: Rows, answer: Said) -> Bool:
+    """Returned or refused since it was last reopened: a letter that says so, or closing it, does not answer it."""
     by_handling = sa.and_(
         v.handling == "huong_dan",
         v.replied_on.is_(None),
         sa.func.coalesce(v.outcome, "chua_tra_loi") == "chua_tra_loi",
     )
     closed = sa.and_(v.state == "dong", sa.or_(v.returned != _NEVER, sa.func.coalesce(by_handling, sa.false())))
-    now = sa.or_(v.state.in_(_RETURNED), closed)
-    return sa.case((v.again == 1, v.returned <= CUTOFF), else_=now)
+    unanswered = answer == _NEVER
+    now = sa.or_(v.state.in_(_RETURNED), sa.and_(unanswered, closed))
+    return sa.case((v.again == 1, sa.and_(unanswered, v.returned <= CUTOFF)), else_=now)
 
 
 def _day_of_return(v: Rows) -> Said:
-    known = _first(_standing(v, v.closed_on, v.closed), sa.case((v.returned <= CUTOFF, v.returned), else_=_NEVER))
-    unsaid = sa.and_(v.closed_on.is_(None), v.returned == _NEVER, v.again == 0)
-    told = sa.func.max(sa.func.coalesce(v.returned_to_source_on, v.received_on), sa.func.substr(v.reopened, 1, 10))
+    noted = _first(_standing(v, v.replied_on, v.returned), _standing(v, v.closed_on, v.closed))
+    known = _first(noted, sa.case((v.returned <= CUTOFF, v.returned), else_=_NEVER))
+    reopened = sa.func.substr(v.reopened, 1, 10)
+    latest = sa.func.max(sa.func.coalesce(v.replied_on, ""), sa.func.coalesce(v.closed_on, ""))
+    unsaid = sa.and_(latest <= reopened, v.returned == _NEVER, v.again == 0)
+    told = sa.func.max(sa.func.coalesce(v.returned_to_source_on, v.received_on), reopened)
     return sa.case((sa.and_(unsaid, told <= CUTOFF), told), else_=known)
 
 

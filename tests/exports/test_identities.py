@@ -181,9 +181,10 @@ def _ended(item: Feedback, cutoff: date) -> date | None:
     """The day on which an item ended, as the cut-off sees it."""
     moments = [(event.at.date(), event.to_state) for event in item.events if event.at]
     reopened = max((day for day, state in moments if state == "mo_lai" and day <= cutoff), default=date.min)
-    if item.state in ("tra_lai", "khong_thu_ly") and item.replied_on is None:
+    if item.state in ("tra_lai", "khong_thu_ly"):
         by_event = min((day for day, state in moments if state in ("tra_lai", "khong_thu_ly")), default=None)
-        day = item.closed_on or by_event or item.returned_to_source_on or item.received_on
+        noted = [day for day in (item.replied_on, item.closed_on, by_event) if day is not None]
+        day = min(noted, default=item.returned_to_source_on or item.received_on)
         return day if day <= cutoff else None
     if item.state == "mo_lai" and not any(state == "mo_lai" for _day, state in moments):
         return None

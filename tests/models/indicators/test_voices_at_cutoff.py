@@ -60,6 +60,9 @@ AGAIN = ("2026-01-20T08:00", "mo_lai")
     [
         (voice("x", "dong", RETURNED, ("2026-01-12T09:00", "dong"), closed_on=day("2026-01-12")), "returned"),
         (voice("x", "dong", closed_on=day("2026-01-12"), handling="huong_dan"), "returned"),
+        (voice("x", "tra_lai", replied_on=day("2026-01-12")), "returned"),
+        (voice("x", "tra_lai", AGAIN, replied_on=day("2026-01-08")), "returned"),
+        (voice("x", "khong_thu_ly", replied_on=day("2026-04-12")), "open"),
         (
             voice("x", "dong", closed_on=day("2026-01-12"), handling="huong_dan", outcome="giai_quyet_xong"),
             "answered",
@@ -90,6 +93,9 @@ AGAIN = ("2026-01-20T08:00", "mo_lai")
     ids=[
         "returned, then closed",
         "closed with guidance alone",
+        "returned by a letter",
+        "returned after an answer was not accepted, not in its history",
+        "refused after the cut-off",
         "guided and solved",
         "closed",
         "answered on the day it was reopened",
