@@ -98,7 +98,8 @@ def test_what_is_printed_is_what_is_handed_out(
     handed_out = (tmp_path / "b1.pdf").read_bytes()
     assert sizes(printers.file(SECOND).read_bytes()) == sizes(handed_out)
     assert said.args == [f"Đã gửi {len(sizes(handed_out))} trang đến máy in “{SECOND}”"]
-    assert not printers.file(FIRST).exists() and not jobs.is_busy
+    assert not printers.file(FIRST).exists()
+    qtbot.waitUntil(lambda: not jobs.is_busy, timeout=20_000)
     assert "AN TOÀN" in words_of_pdf(tmp_path / "b1.pdf").upper()
 
 
