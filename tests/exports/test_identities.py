@@ -110,6 +110,7 @@ def test_totals_are_the_sums_of_their_rows(documents: dict[str, ReportDocument])
     assert plain <= distinct
 
 
+@pytest.mark.parametrize("store", [1], indirect=True)
 def test_the_records_behind_a_figure_add_up_to_it(store: Store) -> None:
     for form in forms().values():
         shown = list(build(store, form, period_from("2026-Q1")).figures())

@@ -16,7 +16,7 @@ from models.records.activity import Activity, ActivityAudience
 from models.records.feedback import Feedback
 from models.records.member import Member
 from models.records.unit import OrgPermission, OrgUnit
-from models.values import Code, Day, Decimal, Link, Moment, Whole
+from models.values import Code, Day, Decimal, Link, Moment, PeriodText, Whole
 from ui import messages
 from ui.editing.dialog import RecordDialog
 from ui.editing.form_logic import new_record
@@ -45,6 +45,8 @@ def sensible(store: Store, member: Field) -> object:
         return datetime(2026, 2, 5, 8, 0) if isinstance(member.kind, Moment) else date(2026, 2, 5)
     if isinstance(member.kind, Whole):
         return 2026 if member.kind.plain else 3
+    if isinstance(member.kind, PeriodText):
+        return "2026-Q1"
     return 2.5 if isinstance(member.kind, Decimal) else "Một tên"
 
 
