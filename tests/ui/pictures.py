@@ -6,6 +6,7 @@ PYTHONPATH=. python tests/ui/pictures.py LEDGER.socd FOLDER [--scale 1.5] [--siz
 from __future__ import annotations
 
 import argparse
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.cut_off import cut_off
+from tests.ui.scenes_of_form_editing import form_editing
+from tests.ui.scenes_of_reports import official, reports
+from tests.ui.scenes_of_windows import backups, empty, evidence, guarded, pasting, said
 from ui.actions import DEEDS
 from ui.app import made_window, prepared
 from ui.dialogs.about import AboutDialog
@@ -40,15 +45,22 @@ def main() -> None:
     parser.add_argument("--scale", default="1")
     parser.add_argument("--only", default="")
     chosen = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    _use_screen(chosen.folder / "screen.json", *map(int, chosen.size.split("x")))
     os.environ["QT_SCALE_FACTOR"] = chosen.scale
     width, height = (round(int(part) / float(chosen.scale)) for part in chosen.size.split("x"))
-    chosen.folder.mkdir(parents=True, exist_ok=True)
     grab_all(chosen.ledger, chosen.folder, (width, height), f"{chosen.size}@{chosen.scale}", chosen.only)
 
 
+def _use_screen(path: Path, width: int, height: int) -> None:
+    """A screen of that size in the air: dialogs are cut to the room that it has."""
+    screen = {"name": "air", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1.0}
+    path.write_text(json.dumps({"screens": [screen | {"logicalDpi": 96, "logicalBaseDpi": 96}]}))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={path}"
+
+
 def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, only: str) -> None:
-    """Every page, every form, every other window."""
+    """Every page, every form, every other window; names what is cut off."""
     app = prepared()
     window = made_window()
     window.resize(*size)
@@ -59,10 +71,12 @@ def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, only:
             for _ in range(4):
                 app.processEvents()
             shown.grab().save(str(folder / f"{mark} {name}.png"))
+            for fault in cut_off(shown):
+                print(f"{mark} {name}: {fault}", flush=True)
 
     keep(window, "0 skeleton")
     window.desk.begin(ledger)
-    for scene in (pages, states, people, cases, forms, other_windows, found, history, form_editing):
+    for scene in SCENES:
         for name, shown in scene(window):
             keep(shown, name)
     window.close()
@@ -252,34 +266,10 @@ def other_windows(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     first.close()
 
 
-def form_editing(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """A form of her own: copied, a row being added, that row taken, its columns."""
-    from ui.form_editing.editor import FormEditor
-    from ui.form_editing.parts_card import COLUMNS
-    from ui.form_editing.steps import add_row
-    from ui.pages.reports import ReportsPage
-
-    window.show_subject("reports")
-    page = window.pages.page
-    assert isinstance(page, ReportsPage)
-    for name in ("B1", "E1", "C2"):
-        page.forms.choose(name)
-        _settle(window)
-        page.own_forms.copy()
-        editor = window.findChildren(FormEditor)[-1]
-        QTest.qWait(300)
-        yield f"form editing {name}", editor
-        if name != "C2":
-            add_row(editor.desk)
-            editor.desk.row_panel.picker.input.setText("tuyen truyen")
-            QTest.qWait(300)
-            yield f"form editing {name} adding", editor
-            editor.desk.row_panel.picker.take()
-        editor.desk.show_side(COLUMNS)
-        QTest.qWait(300)
-        yield f"form editing {name} columns", editor
-        editor.desk.draft.keep()
-        editor.close()
+SCENES = (
+    *(pages, states, people, cases, forms, other_windows, said, found, pasting, evidence, backups, guarded),
+    *(reports, official, form_editing, history, empty),
+)
 
 
 if __name__ == "__main__":
