@@ -13,7 +13,7 @@ HEADING_ROOM = 8
 
 def cut_off(window: QWidget) -> list[str]:
     """Each thing that is cut off in what is shown now, in words."""
-    found = [] if window.isWindow() and _fits(window.size(), window) else [_too_large(window)]
+    found: list[str] = []
     parts = [
         each for each in window.findChildren(QWidget) if each.isVisibleTo(window) and each.width() and each.height()
     ]
@@ -69,10 +69,8 @@ def _over(part: QWidget) -> str:
     return "" if room.contains(part.geometry()) else f"{type(part).__name__} reaches over {type(frame).__name__}"
 
 
-def _fits(size: QSize, window: QWidget) -> bool:
-    room = window.screen().availableSize()
-    return size.width() <= room.width() and size.height() <= room.height()
-
-
-def _too_large(window: QWidget) -> str:
-    return f"{window.width()}x{window.height()} is larger than the screen" if window.isWindow() else ""
+def too_large(window: QWidget) -> list[str]:
+    """Says so if a window reaches over its screen."""
+    room, size = window.screen().availableSize(), window.size()
+    fits = size.width() <= room.width() and size.height() <= room.height()
+    return [] if fits or not window.isWindow() else [f"{size.width()}x{size.height()} is larger than the screen"]

@@ -1,6 +1,6 @@
 """Pictures of every page and form, for the eye of whoever works on the looks.
 
-PYTHONPATH=. python tests/ui/pictures.py LEDGER.socd FOLDER [--scale 1.5] [--size 1366x768] [--only activity]
+PYTHONPATH=. python tests/ui/pictures.py LEDGER.socd FOLDER [--scale 1.5] [--size 1366x768] [--scenes forms] [--only idea]
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.cut_off import cut_off
+from tests.ui.cut_off import cut_off, too_large
 from tests.ui.scenes_of_form_editing import form_editing
 from tests.ui.scenes_of_reports import official, reports
 from tests.ui.scenes_of_windows import backups, empty, evidence, guarded, pasting, said
@@ -43,13 +43,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--size", default=SIZES[0])
     parser.add_argument("--scale", default="1")
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", default="", help="part of the names of the pictures")
+    parser.add_argument("--scenes", nargs="*", choices=[scene.__name__ for scene in SCENES], help="as in SCENES")
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     _use_screen(chosen.folder / "screen.json", *map(int, chosen.size.split("x")))
     os.environ["QT_SCALE_FACTOR"] = chosen.scale
     width, height = (round(int(part) / float(chosen.scale)) for part in chosen.size.split("x"))
-    grab_all(chosen.ledger, chosen.folder, (width, height), f"{chosen.size}@{chosen.scale}", chosen.only)
+    grab_all(chosen.ledger, chosen.folder, (width, height), f"{chosen.size}@{chosen.scale}", chosen)
 
 
 def _use_screen(path: Path, width: int, height: int) -> None:
@@ -59,7 +60,7 @@ def _use_screen(path: Path, width: int, height: int) -> None:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={path}"
 
 
-def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, only: str) -> None:
+def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, chosen: argparse.Namespace) -> None:
     """Every page, every form, every other window; names what is cut off."""
     app = prepared()
     window = made_window()
@@ -67,16 +68,18 @@ def grab_all(ledger: Path, folder: Path, size: tuple[int, int], mark: str, only:
     window.show()
 
     def keep(shown: QWidget, name: str) -> None:
-        if only in name:
+        if chosen.only in name:
             for _ in range(4):
                 app.processEvents()
             shown.grab().save(str(folder / f"{mark} {name}.png"))
-            for fault in cut_off(shown):
+            for fault in (*too_large(shown), *cut_off(shown)):
                 print(f"{mark} {name}: {fault}", flush=True)
 
     keep(window, "0 skeleton")
     window.desk.begin(ledger)
     for scene in SCENES:
+        if chosen.scenes and scene.__name__ not in chosen.scenes:
+            continue
         for name, shown in scene(window):
             keep(shown, name)
     window.close()
@@ -221,9 +224,11 @@ def history(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     from ui.history.life import LifeDialog
     from ui.history.steps import StepsDialog
 
+    window.show_subject("outreach")
     page, store = window.pages.page, window.store
     assert isinstance(page, SubjectPage) and store is not None
-    uid = page.current.table.chosen
+    page.show_shelf(0)
+    uid = page.current.table.rows.uid(1)
     changed = store.read(Activity, uid)
     changed.place, changed.audiences = "Hội trường tầng 2", changed.audiences[:-1]
     with store.write(f"Sửa hoạt động “{changed.title}”") as write:

@@ -26,7 +26,7 @@ def settle(window: MainWindow) -> None:
 
 def dialog_of(window: MainWindow) -> QDialog:
     """The dialog opened last."""
-    return window.findChildren(QDialog)[-1]
+    return [each for each in window.findChildren(QDialog) if each.isVisible()][-1]
 
 
 def closed(dialog: QDialog) -> None:
@@ -104,7 +104,7 @@ def _windows(window: MainWindow, page: ReportsPage) -> Scenes:
     yield "over choice of the summary", dialog_of(window)
     closed(dialog_of(window))
     _show(window, page, SCORED)
-    QTest.keyClick(page, Qt.Key.Key_F2)
+    page.scoring.points_wished.emit()
     yield "over points", dialog_of(window)
     closed(dialog_of(window))
     for form in ("B1", "Q"):

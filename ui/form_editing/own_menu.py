@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QListView, QMenu, QPushButton
 
 from ui.form_editing.own_forms import COPY, EDIT, REMOVE, SHARE, TAKE_IN, OwnForms
 from ui.icons import spaced_icon
-from ui.reports.form_list import NARROW, WIDTH
-from ui.theme import TONES
+from ui.reports.form_list import WIDTH
+from ui.theme import TONES, wide
 from ui.widgets.small import restyle
 
+NARROW = wide(60)
 MINE, BACK = "Biểu của tôi", "Lấy lại biểu đã xóa"
 
 

@@ -18,6 +18,7 @@ from ui.reports.export_bar import ExportBar
 from ui.reports.figure_menu import offer
 from ui.reports.form_list import FormList
 from ui.reports.handing_out import HandingOut
+from ui.reports.head import Head
 from ui.reports.naming import BUNDLE, panel_was_open, remember_panel
 from ui.reports.notices import blank_documents, counts_every, notice_for, other_period, period_for, summary_of
 from ui.reports.preview import Preview
@@ -28,8 +29,8 @@ from ui.reports.scoring_desk import open_points, open_scheme
 from ui.reports.searching import Searching
 from ui.reports.sending import Sending
 from ui.reports.tabs import Tabs
-from ui.theme import STEP
-from ui.widgets.small import button, column, label, row
+from ui.theme import STEP, wide
+from ui.widgets.small import button, column, row
 
 if TYPE_CHECKING:
     from exports.document import Report, ReportDocument
@@ -40,7 +41,7 @@ COUNTING = (
     "Không chọn: mỗi buổi tính một lần, ở nội dung chính.\n"
     "Chọn: một buổi có nhiều nội dung được tính ở từng nội dung; dòng tổng cộng vẫn theo số buổi thực tế."
 )
-ROOMY = 1240  # pixels from which list, sheet and panel stand beside each other with ease
+LOW = wide(480)  # pixels below which what is missing takes the place of the bar under the sheet
 
 
 class ReportsPage(Page):
@@ -68,6 +69,8 @@ class ReportsPage(Page):
         self.sending = Sending(ReportToSend(self), self)
         self.own_forms = OwnForms(self, self.forms)
         self.own_button = OwnFormsButton(self.own_forms, self.forms)
+        tools = (self.preview.zoom, self.sending.button, self.panel_button)
+        self.head = Head(self.title, self.forms, self.own_button, self.tabs, self.count_box, *tools)
         _lay_out(self)
         _connect(self)
         self.forms.choose(self.form)
@@ -89,6 +92,7 @@ class ReportsPage(Page):
         self.form = form
         self.count_box.setVisible(counts_every(form))
         self.window_.refresh_commands()
+        self.make_room()
         self._forget(keep=True)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -153,10 +157,9 @@ class ReportsPage(Page):
             self.catch_up()
 
     def make_room(self) -> None:
-        """Leaves the room to the sheet where a panel is open beside it."""
-        narrow = self.width() < ROOMY and not (self.panel.isHidden() and self.sending.panel.isHidden())
-        self.forms.show_narrow(narrow)
-        self.own_button.show_narrow(narrow)
+        """Leaves the room to the sheet where a panel is open beside it, and to the panel where the window is low."""
+        self.head.fit(self.width(), has_panel=not (self.panel.isHidden() and self.sending.panel.isHidden()))
+        self.bar.setHidden(self.height() < LOW and not self.sending.panel.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.make_room()
@@ -179,15 +182,12 @@ def _enter_panel(page: ReportsPage) -> None:
 
 
 def _lay_out(page: ReportsPage) -> None:
-    right = (page.count_box, page.preview.zoom, page.sending.button, page.panel_button)
-    head = row(label(page.title, name="heading"), page.tabs, None, *right, spacing=STEP)
-    head.insertSpacing(1, STEP)
     body = row(page.preview, page.panel, page.sending.panel, spacing=STEP + 4)
-    body.insertLayout(0, column(page.forms, page.own_button))
+    body.insertLayout(0, page.head.lists)
     body.setStretch(1, 1)
     layout = column(into=page, spacing=STEP + 4)
     layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
-    layout.addLayout(head)
+    layout.addWidget(page.head)
     layout.addWidget(page.scoring)
     layout.addLayout(body, 1)
     layout.addWidget(page.bar)
@@ -238,6 +238,7 @@ def _show_tabs(page: ReportsPage) -> None:
     page.tabs.show_documents(preview.documents, preview.place, text=preview.has_text, plots=preview.has_plots)
     preview.zoom.setVisible(preview.shows_sheet)
     page.bar.choice.setVisible(preview.has_plots)
+    page.make_room()
 
 
 def _say(page: ReportsPage, notice: str, *, again: bool = False) -> None:

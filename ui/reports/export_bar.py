@@ -9,10 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QStackedWidget, QWidget
 
 from ui.icons import picture
-from ui.theme import STEP, TONES
+from ui.theme import STEP, TONES, wide
+from ui.widgets.room import when_narrow
 from ui.widgets.small import button, label, row
 
-NAME_WIDTH = 230
+NAME_WIDTH, ROOMY = wide(230), wide(760)
 READY, WORKING, DONE = range(3)
 _NAMES = {".xlsx": "Excel", ".pdf": "PDF", ".docx": "Word", ".json": "JSON"}
 
@@ -33,7 +34,7 @@ class ExportBar(QFrame):
         self.setObjectName("card")
         self._path = Path()
         self.hint = label(muted=True, wrap=True)
-        self.said = label(name="strong")
+        self.said = label(name="strong", wrap=True)
         self.file_name = label(muted=True)
         self.open_button = button("Mở tệp", self.open_file, look="flat", sign="report")
         self.folder_button = button("Mở thư mục", self.open_folder, look="flat", sign="folder")
@@ -121,7 +122,10 @@ class ExportBar(QFrame):
     def _done(self) -> QWidget:
         tick = QLabel()
         tick.setPixmap(picture("check", TONES.accent, 20))
-        return _line(tick, self.said, self.file_name, self.open_button, self.folder_button, None)
+        shown = _line(tick, self.said, self.file_name, self.open_button, self.folder_button)
+        when_narrow(shown, ROOMY, self.file_name.setHidden)
+        shown.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        return shown
 
 
 def _line(*parts: QWidget | None) -> QWidget:

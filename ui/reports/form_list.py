@@ -1,4 +1,4 @@
-"""The forms to choose from: the whole bundle first, then each form by its number and its title."""
+"""The forms to choose from: the whole bundle first, then each form by its number and its title; a list or one line."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import TONES, letters, wide
 
-WIDTH, NARROW, SIDE, ABOVE = wide(208), wide(60), 12, 9
-NUMBER_WIDTH, TALLEST = 48, 1000
-LONGEST_NUMBER, MOST_NARROW = 4, 6  # letters of a form's code beside its title, or in a line of the narrow list
-BUNDLE_TEXT, BUNDLE_NUMBER = "Báo cáo trọn bộ", "Trọn\nbộ"
+WIDTH, SIDE, ABOVE = wide(208), 12, 9
+NUMBER_WIDTH, TALLEST = wide(48), 1000
+LONGEST_NUMBER = 4  # letters of a form's code beside its title; a longer one stands over it
+BUNDLE_TEXT, LETTERS = "Báo cáo trọn bộ", 24
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -67,14 +67,13 @@ class _Offers(QAbstractListModel):
 
 
 class FormList(QListView):
-    """Emits `form_chosen` with the id of a form."""
+    """Emits `form_chosen` with the id of a form. `choice` offers the same where there is no room for the list."""
 
     form_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
-        self.is_narrow = False
         self.setStyleSheet("QListView { background: transparent; padding: 0; }")
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,6 +82,8 @@ class FormList(QListView):
         self._offers = _Offers(offers())
         self.setModel(self._offers)
         self.setItemDelegate(_Drawing(self))
+        self.choice = _choice(self._offers)
+        self.choice.activated.connect(lambda place: self.choose(self.ids[place]))
         self.selectionModel().currentChanged.connect(lambda index: self._tell(index))
 
     @property
@@ -105,30 +106,28 @@ class FormList(QListView):
         """Chooses a form by its id."""
         self.setCurrentIndex(self._offers.index(self.ids.index(form)))
 
-    def show_narrow(self, narrow: bool) -> None:
-        """Shows the numbers only, to leave the room to the sheet."""
-        if narrow != self.is_narrow:
-            self.is_narrow = narrow
-            self.setFixedWidth(NARROW if narrow else WIDTH)
-            self.scheduleDelayedItemsLayout()
-
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
+            self.choice.setCurrentIndex(index.row())
             self.form_chosen.emit(self.ids[index.row()])
 
 
-class _Drawing(QStyledItemDelegate):
-    """Draws number and title on a rounded ground; a narrow list's numbers alone."""
+def _choice(offered: QAbstractListModel) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName("Biểu")
+    made.setModel(offered)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(LETTERS)
+    made.setMaxVisibleItems(offered.rowCount())
+    made.view().setMinimumWidth(made.view().sizeHintForColumn(0) + 3 * SIDE)
+    return made
 
-    def __init__(self, shown: FormList) -> None:
-        super().__init__(shown)
-        self._list = shown
+
+class _Drawing(QStyledItemDelegate):
+    """Draws number and title on a rounded ground."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         offer: Offer = index.data(Qt.ItemDataRole.UserRole)
-        if self._list.is_narrow:
-            lines = _short_number(offer).count("\n") + 1
-            return QSize(NARROW - 4, lines * option.fontMetrics.height() + 2 * ABOVE)
         room = QRect(0, 0, _title_width(offer), TALLEST)
         height = option.fontMetrics.boundingRect(room, WRAPPED, offer.title).height()
         height += option.fontMetrics.height() if _is_long(offer) else 0
@@ -142,10 +141,7 @@ class _Drawing(QStyledItemDelegate):
         chosen = _ground(painter, room, option.state)
         painter.setPen(QColor(TONES.accent_pressed if chosen else TONES.muted))
         painter.setFont(letters(bold=True))
-        if self._list.is_narrow:
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _short_number(offer))
-        else:
-            self._write(painter, room.adjusted(SIDE - 1, ABOVE - 1, 1 - SIDE, 1 - ABOVE), offer)
+        self._write(painter, room.adjusted(SIDE - 1, ABOVE - 1, 1 - SIDE, 1 - ABOVE), offer)
         painter.restore()
 
     def _write(self, painter: QPainter, room: QRect, offer: Offer) -> None:
@@ -174,13 +170,3 @@ def _title_width(offer: Offer) -> int:
 def _is_long(offer: Offer) -> bool:
     """True for a code that leaves no room for the title beside it: "B1-RIENG"."""
     return len(offer.number) > LONGEST_NUMBER
-
-
-def _short_number(offer: Offer) -> str:
-    """The number for a narrow list: a long one in two lines."""
-    if not _is_long(offer):
-        return offer.number or BUNDLE_NUMBER
-    head, _dash, rest = offer.number.partition("-")
-    return "\n".join(
-        each if len(each) <= MOST_NARROW else f"{each[: MOST_NARROW - 1]}…" for each in (head, rest) if each
-    )

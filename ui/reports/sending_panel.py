@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from models.gaps.gap import ERROR, SEVERITIES, Gap
 from ui.reports.gap_list import GapList
-from ui.theme import STEP
+from ui.theme import STEP, wide
+from ui.widgets.room import when_low
 from ui.widgets.small import button, column, label, row, rule
 
-WIDTH = 360
+WIDTH, LOW = wide(360), wide(350)
 ALL_THERE = "Không còn thiếu gì. Báo cáo có thể gửi."
 LOOKING = "Đang xem sổ còn thiếu gì…"
 
@@ -85,11 +86,18 @@ class SendingPanel(QFrame):
         layout.addStretch(0)
         layout.addWidget(rule())
         layout.addLayout(row(self.sent_button, None, self.send_button))
+        when_low(self, LOW, self._leave_out)
+
+    def _leave_out(self, is_low: bool) -> None:
+        """In a low window reason and remedy are the tip of the button that repairs, and the head says how many."""
+        for each in (self.count, self.reason, self.remedy):
+            each.setHidden(is_low)
 
     def _explain(self, gap: Gap | None) -> None:
         self.reason.setText(f"{gap.reason[:1].upper()}{gap.reason[1:]}." if gap is not None else "")
         self.remedy.setText(gap.remedy if gap is not None else "Chọn một dòng để xem lý do và cách sửa.")
         self.repair_button.setEnabled(gap is not None)
+        self.repair_button.setToolTip("\n".join(filter(None, (self.reason.text(), self.remedy.text()))))
 
     def _repair(self) -> None:
         if self.list.gap is not None:

@@ -28,6 +28,11 @@ class Tabs(QFrame):
         self._row = row(into=self)
         self.setMinimumHeight(HEIGHT)  # the same with and without tabs
 
+    @property
+    def is_empty(self) -> bool:
+        """True if there is nothing to choose from."""
+        return self._segments is None
+
     def show_documents(
         self, documents: Sequence[ReportDocument], place: int, *, text: bool = False, plots: bool = False
     ) -> None:
