@@ -34,6 +34,14 @@ def test_every_text_stands_out_from_its_ground(name: str, least: float) -> None:
     assert {pair: value for pair, value in found.items() if value < least} == {}
 
 
+@pytest.mark.parametrize("name", LOOKS)
+def test_what_is_grey_or_only_suggested_can_be_read(name: str) -> None:
+    tones: Tones = LOOKS[name]
+    for text in ("placeholder", "disabled", "hint"):
+        for ground in ("ground", "surface", "raised"):
+            assert contrast(getattr(tones, text), getattr(tones, ground)) >= 4.5, (text, ground)
+
+
 def test_the_settings_offer_exactly_the_looks_there_are() -> None:
     assert {value for value, _words in LOOK.options} == set(LOOKS)
 
