@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from models.errors import UserError
 from ui.theme import STEP
-from ui.widgets.small import button, column, label, row
+from ui.widgets.small import button, column, label, restyle, row
 
 LEDGERS = "Sổ Công đoàn (*.socd)"
 ANY_FILE = "Ảnh và tệp bất kỳ (*)"
@@ -56,7 +56,7 @@ def tell(parent: QWidget | None, heading: str, text: str, details: str = "") -> 
         return
     box = _box(parent, heading, text)
     box.setDetailedText(details)
-    box.addButton("Đóng", QMessageBox.ButtonRole.AcceptRole)
+    _step_forward(box, "Đóng")
     box.exec()
 
 
@@ -72,11 +72,8 @@ def ask(parent: QWidget | None, heading: str, text: str, yes: str, no: str = "Th
     if _prepared:
         return bool(_prepared[-1].next(heading))
     box = _box(parent, heading, text)
-    agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    agreed = _step_forward(box, yes) if safe else box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     declined = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    if safe:
-        agreed.setProperty("primary", True)
-        agreed.style().polish(agreed)  # the box has dressed it already
     box.setDefaultButton(agreed if safe else declined)
     box.setEscapeButton(declined)
     box.exec()
@@ -89,7 +86,8 @@ def choose(parent: QWidget | None, heading: str, text: str, answers: Sequence[st
         answer: int | None = _prepared[-1].next(heading)
         return answer
     box = _box(parent, heading, text)
-    buttons = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers]
+    others = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers[1:-1]]
+    buttons = [_step_forward(box, answers[0]), *others, box.addButton(answers[-1], QMessageBox.ButtonRole.RejectRole)]
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])
     box.exec()
@@ -109,7 +107,7 @@ def text_for(parent: QWidget | None, heading: str, question: str, proposed: str,
     agreed, declined = button(yes, box.accept, look="primary"), button("Thôi", box.reject)
     agreed.setDefault(True)
     layout = column(label(question), typed, into=box, margin=3 * STEP, spacing=STEP + 4)
-    layout.addLayout(row(None, agreed, declined))
+    layout.addLayout(row(None, declined, agreed))
     return typed.text().strip() if box.exec() else ""
 
 
@@ -144,6 +142,12 @@ def folder(parent: QWidget | None, heading: str, proposed: Path) -> Path | None:
 
 def _path(text: object) -> Path | None:
     return Path(str(text)) if text else None
+
+
+def _step_forward(box: QMessageBox, words: str) -> QPushButton:
+    made = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+    restyle(made, "primary", True)  # the box has dressed it already
+    return made
 
 
 def _box(parent: QWidget | None, heading: str, text: str) -> QMessageBox:

@@ -82,7 +82,7 @@ QPushButton[primary="true"] { background: $accent; border-color: $accent; color:
 QPushButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:pressed { background: $accent_pressed; }
 QPushButton[primary="true"]:focus { border: 2px solid $accent_pressed; padding: 6px 13px; }
-QPushButton[primary="true"]:disabled { background: $edge; border-color: $edge; color: $surface; }
+QPushButton[primary="true"]:disabled { background: $raised; border-color: $line; color: $disabled; }
 QPushButton[flat="true"] { color: $accent; padding: 6px 10px; }
 QPushButton[flat="true"]:hover { background: $accent_soft; }
 QPushButton[flat="true"]:focus { border: 1px solid $accent; }
@@ -188,6 +188,7 @@ QCalendarWidget QToolButton { color: $text; background: transparent; border: 0; 
 QCalendarWidget QToolButton:hover { background: $accent_soft; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 
+QMessageBox, QDialogButtonBox { button-layout: 3; } /* the step forward last, as in every dialog */
 QMessageBox QLabel#qt_msgbox_label { font-size: 12.5pt; font-weight: 600; }
 QMessageBox QLabel { min-width: 340px; }
 

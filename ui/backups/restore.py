@@ -12,6 +12,7 @@ from models.backups.generations import Generation
 from models.values import grouped
 from ui import messages
 from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 HEADINGS = ("Sao lưu lúc", "", "Bản ghi", "So với sổ hiện nay", "Nằm ở")
@@ -28,7 +29,7 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Khôi phục từ bản sao lưu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(min(wide(940), parent.width() - 40), min(wide(520), parent.height() - 40))
+        fit(self, wide(940), wide(520))
         self.tree = QTreeWidget()
         self.tree.setRootIsDecorated(False)
         self.tree.setHeaderLabels(HEADINGS)
@@ -50,7 +51,7 @@ class RestoreDialog(QDialog):
         layout.addWidget(self.tree, 1)
         if not known:
             layout.addStretch(1)
-        layout.addLayout(row(self.other_button, None, self.restore_button, button("Đóng", self.reject)))
+        layout.addLayout(row(self.other_button, None, button("Đóng", self.reject), self.restore_button))
         if (newest := self.tree.topLevelItem(0)) is not None:
             self.tree.setCurrentItem(newest)
 

@@ -16,6 +16,7 @@ from ui.history.life import LifeDialog, shown_moment
 from ui.history.steps import fill_row, table_of
 from ui.pages.subjects import shelf_of
 from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 
@@ -26,7 +27,7 @@ class DeletedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Đã xóa")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(860), min(600, parent.height() - 40))
+        fit(self, wide(860), wide(600))
         self._store, self._say = store, say
         self._all = deleted(store)
         self._shown: list[Deleted] = []
@@ -51,7 +52,7 @@ class DeletedDialog(QDialog):
         layout = column(self.filter, into=self, margin=3 * STEP, spacing=STEP + 4)
         layout.addWidget(frame, 1)
         layout.addWidget(self.why)
-        layout.addLayout(row(self.restore, self.life, None, button("Đóng", self.reject)))
+        layout.addLayout(row(self.life, None, button("Đóng", self.reject), self.restore))
         self._fill()
         self.table.setFocus()
 

@@ -18,6 +18,7 @@ from ui.jobs import Jobs
 from ui.pages.subjects import shelf_of
 from ui.theme import STEP, TONES, wide
 from ui.widgets.busy import work_with_bar
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 MOST = 500
@@ -31,7 +32,7 @@ class StepsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Các việc đã làm")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(860), min(640, parent.height() - 40))
+        fit(self, wide(860), wide(640))
         self._store, self._jobs, self._say = store, jobs, say
         self.table = table_of(("Lúc", "Việc", "Bản ghi", "Người làm", ""))
         self.table.currentCellChanged.connect(lambda *_places: self._tell())
@@ -45,7 +46,7 @@ class StepsDialog(QDialog):
         layout = column(label(intro, muted=True, wrap=True), into=self, margin=3 * STEP, spacing=STEP + 4)
         layout.addWidget(frame, 1)
         layout.addWidget(self.preview)
-        layout.addLayout(row(self.back, self.alone, None, button("Đóng", self.reject)))
+        layout.addLayout(row(self.alone, None, button("Đóng", self.reject), self.back))
         self._lookup = Lookup(jobs, self)
         self._writes: list[Written] = []
         self._fill()

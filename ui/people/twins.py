@@ -15,6 +15,7 @@ from models.records.member import Member
 from ui import messages
 from ui.people.side_by_side import SideBySide
 from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 _NOTHING = "Không thấy ai có thể bị ghi trùng.\nĐã xem họ tên (không kể dấu), ngày sinh, giới tính và tổ của mọi người."
@@ -31,7 +32,7 @@ class TwinsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Tìm người trùng")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(min(wide(1060), parent.width() - 40), min(wide(600), parent.height() - 40))
+        fit(self, wide(1060), wide(600))
         self._store, self._say = store, say
         self._pairs: list[tuple[Member, Member]] = []
         self.list = QListWidget()
@@ -57,7 +58,7 @@ class TwinsDialog(QDialog):
         self.heading = label(name="title")
         layout = column(self.heading, into=self, margin=3 * STEP, spacing=STEP + 4)
         layout.addWidget(self._middle, 1)
-        buttons = (button("Đóng", self.reject), None, self.swap_button, self.apart_button, self.merge_button)
+        buttons = (self.swap_button, self.apart_button, None, button("Đóng", self.reject), self.merge_button)
         layout.addLayout(row(*buttons))
         self._read()
         self.list.setFocus()
