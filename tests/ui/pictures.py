@@ -1,6 +1,6 @@
 """Pictures of every page and form, for the eye of whoever works on the looks.
 
-PYTHONPATH=. python tests/ui/pictures.py LEDGER.socd FOLDER [--scale 1.5] [--size 1366x768] [--scenes forms] [--only idea]
+PYTHONPATH=. python tests/ui/pictures.py LEDGER.socd FOLDER [--scale 1.5] [--size 1366x768] [--scenes forms --only idea]
 """
 
 from __future__ import annotations

@@ -30,11 +30,14 @@ def test_no_word_of_the_page_is_cut_off(qtbot: QtBot, store: Store, size: tuple[
     page.resize(*size)
     for form in ("Q", "B1", "G2"):
         page.forms.choose(form)
-        for open_panel in (lambda: page.show_panel(False), lambda: page.show_panel(True), page.sending.switch):
-            open_panel()
+        for panel in ("none", "behind", "missing"):
+            if panel == "missing":
+                page.sending.switch()
+            else:
+                page.show_panel(panel == "behind")
             settle(qtbot, window)
             QApplication.processEvents()
-            assert cut_off(page) == []
+            assert (form, panel, cut_off(page)) == (form, panel, [])
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QWidget
 from models import __version__
 from ui import settings
 from ui.icons import emblem
-from ui.theme import STEP
+from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 _PARTS = (
@@ -34,7 +35,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Giới thiệu và giấy phép")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 520)
+        fit(self, wide(640), wide(520))
         sign = QLabel()
         sign.setPixmap(emblem(48))
         machine = f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()}"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from models import __version__
 from ui.theme import STEP
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 
@@ -22,7 +23,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Sổ Công đoàn gặp trục trặc")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 420)
+        fit(self, 640, 420)
         words = label(
             "Việc vừa làm chưa xong được, nhưng những gì đã cất vẫn nguyên vẹn. Bạn có thể làm tiếp, hoặc đóng chương "
             "trình rồi mở lại. Nếu gặp lại, hãy chép nội dung dưới đây gửi cho người hỗ trợ; trong đó không có dữ liệu "

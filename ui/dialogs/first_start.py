@@ -16,8 +16,9 @@ from ui import messages, settings
 from ui.dialogs.own_unit import OwnUnit
 from ui.icons import emblem, picture
 from ui.jobs import Jobs
-from ui.theme import STEP, TONES
+from ui.theme import STEP, TONES, wide
 from ui.widgets.busy import work_with_bar
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 SAMPLE = "so-mau" + ENDING
@@ -33,7 +34,7 @@ class FirstStart(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Sổ Công đoàn")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(760, 560)
+        fit(self, wide(760), wide(560))
         self._jobs = jobs
         self._chosen_place: Path | None = None
         self.unit = OwnUnit()
@@ -122,7 +123,7 @@ class FirstStart(QDialog):
 
     def _welcome(self) -> QWidget:
         sign = QLabel()
-        sign.setPixmap(emblem(64))
+        sign.setPixmap(emblem(48))
         sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading = label("Chào mừng đến với Sổ Công đoàn", name="heading")
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -144,7 +145,7 @@ class FirstStart(QDialog):
         )
         ways = row(own, sample, spacing=2 * STEP)
         page = QWidget()
-        layout = column(None, sign, heading, words, into=page, spacing=2 * STEP)
+        layout = column(None, sign, heading, words, into=page, spacing=STEP + 4)
         layout.addSpacing(STEP)
         layout.addLayout(ways)
         layout.addLayout(row(None, button("Tôi đã có sổ, mở tệp…", self._open_other, look="flat"), None))

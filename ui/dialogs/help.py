@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QTextBrowser, QWidget
 from resources import file
 from ui.actions import MENUS
 from ui.theme import STEP, TONES, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 KEYS = "Phím tắt"
@@ -31,11 +32,13 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Hướng dẫn")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(860), wide(620))
+        fit(self, wide(860), wide(620))
         self.list = QListWidget()
         self.list.setFixedWidth(wide(230))
         self.list.ensurePolished()  # else the lines lie over each other
         self.list.addItems([*(_title(text) for text in topics().values()), KEYS])
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = QTextBrowser()
         self.text.document().setDefaultFont(self.font())
         self.text.document().setDocumentMargin(STEP)

@@ -17,6 +17,7 @@ from ui.tables.cursor import put_cursor
 from ui.tables.pasting import Target
 from ui.tables.unsaved import Unsaved
 from ui.theme import STEP
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 _WIDTH, _HEIGHT, _ROW, _WIDEST, _MOST_FAULTS = 1080, 640, 34, 300, 4
@@ -48,6 +49,7 @@ class PastePreview(QDialog):
         self.faults = QListWidget()
         self.faults.setObjectName("faults")
         self.faults.setWordWrap(True)
+        self.faults.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.faults.itemActivated.connect(self._go_to)
         self.faults.itemClicked.connect(self._go_to)
         left_out = ", ".join(f"“{head}”" for head in target.left_out)
@@ -141,6 +143,5 @@ class PastePreview(QDialog):
         layout.addLayout(row(None, button("Thôi", self.reject), self.good_button, self.take_button))
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.take_all)
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 60))
+        fit(self, _WIDTH, _HEIGHT)
         self._go_to_first()

@@ -14,7 +14,8 @@ from models.values import grouped
 from ui.pages.page import Window
 from ui.pages.subjects import shelf_of
 from ui.tables.record_table import RecordTable
-from ui.theme import STEP
+from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 
@@ -25,7 +26,7 @@ class RecordsBehind(QDialog):
         super().__init__(parent)
         self.setWindowTitle(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(980, 560)
+        fit(self, wide(980), wide(560))
         record, store = record_type(kind), window.store
         numbers = array("q", (number_of(store, record, uid) for uid in uids) if store is not None else ())
         self.table = RecordTable(record)

@@ -18,6 +18,7 @@ from models.sealing.since import REMOVED, Changed
 from ui import messages
 from ui.reports.naming import last_folder, plain, proposed_name, remember_folder
 from ui.theme import STEP
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class SentReports(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Các báo cáo đã gửi")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         self._window, self._store = window, store
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["Báo cáo", "Gửi lúc", "Mã", "Tình trạng"])
@@ -66,6 +67,7 @@ class SentReports(QDialog):
         )
         layout.addWidget(self.empty)
         layout.addWidget(self.tree, 1)
+        layout.addStretch(0)
         foot = row(
             *self.again_buttons.values(),
             self.cells_button,

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 EXPLAINED = "Đánh dấu những số liệu, biểu đồ và danh sách cần có. Lựa chọn này được giữ cho các kỳ sau."
@@ -22,7 +23,7 @@ class SummaryChoice(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Chọn nội dung bản tóm tắt")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(WIDTH), wide(HEIGHT))
+        fit(self, wide(WIDTH), wide(HEIGHT))
         self.list = QListWidget()
         self.list.setSpacing(STEP // 2)
         self.list.setAccessibleName("Nội dung bản tóm tắt")

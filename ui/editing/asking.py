@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from models.errors import Fault, Refused, UserError
 from models.ledger.store import Store
@@ -16,9 +16,10 @@ from models.record import MISSING, Field, Part
 from ui.editing.field_box import FieldBox
 from ui.editing.plain import LinesEditor
 from ui.theme import STEP, wide
+from ui.widgets.room import ABOVE
 from ui.widgets.small import button, column, label, row
 
-_WIDTH, _LINES = wide(520), 84
+_WIDTH, _TWO, _LINES = wide(520), wide(780), 84
 Act = Callable[[dict[str, Any]], object]
 
 
@@ -56,6 +57,7 @@ class AskDialog(QDialog):
         self.setWindowTitle(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._act = act
+        self._fields = QGridLayout()
         self.boxes = {each.member.name: FieldBox(store, of, each.asked) for each in questions}
         for each in questions:
             self.boxes[each.member.name].editor.show_value(each.value)
@@ -75,17 +77,30 @@ class AskDialog(QDialog):
         explained.setVisible(bool(said))
         title = label(heading, name="title", wrap=True)
         layout = column(title, explained, into=self, margin=3 * STEP, spacing=STEP + 4)
+        self._fields.setHorizontalSpacing(2 * STEP)
+        self._fields.setVerticalSpacing(STEP + 4)
+        layout.addLayout(self._fields)
         for box in self.boxes.values():
             if isinstance(box.input, LinesEditor):
                 box.input.setFixedHeight(wide(_LINES))
-            layout.addWidget(box)
+        self._place(1)
         for each in questions:
             if each.only_with:
                 self._show_only_with(self.boxes[each.member.name], self.boxes[each.only_with])
         layout.addWidget(self.faults)
         layout.addLayout(row(None, button("Thôi", self.reject), self.agree))
-        self.setMinimumWidth(_WIDTH)
         self._fit()
+
+    def _place(self, columns: int) -> None:
+        """Puts the fields below each other, or two beside each other; what has several lines keeps its row."""
+        place = 0
+        for box in self.boxes.values():
+            self._fields.removeWidget(box)
+            span = columns if isinstance(box.input, LinesEditor) else 1
+            place += -place % span
+            self._fields.addWidget(box, place // columns, place % columns, 1, span)
+            place += span
+        self.setMinimumWidth(_WIDTH if columns == 1 else _TWO)
 
     def carry_out(self) -> None:
         """Does it and closes; or says at the fields what is wrong, and stays."""
@@ -111,11 +126,15 @@ class AskDialog(QDialog):
         box.setVisible(bool(ticked.editor.value()))
 
     def _fit(self) -> None:
-        """As high as its texts need at this width."""
+        """As high as its texts need at this width; with fields in pairs where the screen is too low."""
         layout = self.layout()
-        if layout is not None:
+        if layout is None:
+            return
+        layout.activate()
+        if layout.totalHeightForWidth(self.minimumWidth()) > self.screen().availableGeometry().height() - ABOVE:
+            self._place(2)
             layout.activate()
-            self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
+        self.resize(self.minimumWidth(), layout.totalHeightForWidth(self.minimumWidth()))
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()

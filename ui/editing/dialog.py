@@ -18,6 +18,7 @@ from ui.editing.form_aside import FormAside
 from ui.editing.form_logic import complete, new_record
 from ui.pages.subjects import shelf_of
 from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, label, row
 
 WIDTH, HEIGHT, LEAST_HEIGHT = wide(940), wide(690), 420
@@ -111,9 +112,7 @@ class RecordDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.next_button.click)
 
     def _fit_screen(self) -> None:
-        room = self.screen().availableGeometry()
-        height = max(LEAST_HEIGHT, min(HEIGHT, self.form.wished_height + _AROUND))
-        self.resize(min(WIDTH, room.width() - 40), min(height, room.height() - 60))
+        fit(self, WIDTH, max(LEAST_HEIGHT, min(HEIGHT, self.form.wished_height + _AROUND)))
 
     def _said(self) -> str:
         """Everything in the form as one text, unreadable entries too."""

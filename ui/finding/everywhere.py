@@ -14,6 +14,7 @@ from ui.finding.lookup import Lookup
 from ui.icons import icon
 from ui.pages.page import Window
 from ui.theme import STEP, TONES, wide
+from ui.widgets.room import fit
 from ui.widgets.small import column, label
 
 PAUSE = 120  # milliseconds without a key before it is looked up
@@ -33,7 +34,7 @@ class Everywhere(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Tìm trong cả sổ")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(760), min(620, parent.height() - 40))
+        fit(self, wide(760), wide(620))
         self._window = window
         self._lookup = Lookup(window.jobs, self)
         self._clock = QTimer(self, singleShot=True, interval=PAUSE)

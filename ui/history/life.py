@@ -15,6 +15,7 @@ from models.ledger.store import Store
 from models.masks import LOOK
 from models.record import Record
 from ui.theme import STEP, TONES, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, card, column, label, row
 
 ALL = "Mọi giá trị"
@@ -27,7 +28,7 @@ class LifeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Lịch sử bản ghi")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(720), min(600, parent.window().height() - 40))
+        fit(self, wide(720), wide(600))
         self._looked = life_of(store, record, uid, looked=True)
         self._events = life_of(store, record, uid) if record.masked else self._looked
         title = title_once(store, [record.table_name], uid)

@@ -14,7 +14,8 @@ from exports.official.map import Entry
 from exports.official.map_list import ListEntry
 from models.periods import Period
 from ui.official.choices import chosen_by
-from ui.theme import STEP
+from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 
@@ -25,7 +26,7 @@ class CarriedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Thay bằng tệp mới")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 520)
+        fit(self, wide(720), wide(520))
         kept, moved, lost = len(carried.kept), len(carried.moved), len(carried.lost)
         lists = f" và {len(carried.lost_lists)} danh sách" if carried.lost_lists else ""
         said = f"Giữ nguyên {kept} ô, chuyển theo dòng {moved} ô, không còn chỗ {lost} ô{lists}."

@@ -19,6 +19,7 @@ from ui.editing.plain import NumberEditor
 from ui.history.steps import fill_row, table_of
 from ui.pages.page import Window
 from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, card, column, label, row
 
 _MONTHS, _COUNT = 12, Whole(most=1200)
@@ -41,7 +42,7 @@ class LeaversDialog(QDialog):
         assert window.store is not None
         self.setWindowTitle("Người đã rời")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(860), min(wide(640), parent.height() - 40))
+        fit(self, wide(860), wide(640))
         self._window, self._store = window, window.store
         self._people: list[Member] = []
         self._nameless: list[str] = []

@@ -17,6 +17,7 @@ from models.records.unit import OrgPermission
 from ui.editing.choices import ChoiceEditor, offer_of
 from ui.guarded.keeping import NumbersPanel
 from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row, rule
 
 _SAID = (
@@ -58,7 +59,7 @@ class PermissionsDialog(QDialog):
         layout.addLayout(row(None, button("Thôi", self.reject), self.agree))
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.save)
-        self.resize(wide(780), min(layout.totalHeightForWidth(wide(780)), parent.height() - 40))
+        fit(self, wide(780), layout.totalHeightForWidth(wide(780)))
 
     def save(self) -> None:
         """Writes what is ticked; or says what is missing, or at whom something still stands, and stays."""

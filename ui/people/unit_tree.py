@@ -10,6 +10,7 @@ from models.organisation import UnitBelow, units_as_tree
 from models.records.unit import OrgUnit
 from models.values import grouped
 from ui.theme import STEP, wide
+from ui.widgets.room import fit
 from ui.widgets.small import button, card, column, label, row
 
 
@@ -22,7 +23,7 @@ class UnitTree(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Sơ đồ tổ chức")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(wide(900), min(wide(600), parent.height() - 40))
+        fit(self, wide(900), wide(600))
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["Tổ chức", "Loại", "Đoàn viên"])
         self.tree.setAlternatingRowColors(False)

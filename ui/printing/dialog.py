@@ -24,9 +24,10 @@ from ui.reports.handing_out import EMPTY
 from ui.reports.latest import Latest
 from ui.theme import wide
 from ui.widgets.busy import work_with_bar
+from ui.widgets.room import fit
 from ui.widgets.small import row
 
-WIDE, HIGH, ROOM = wide(1240), wide(860), 60
+WIDE, HIGH = wide(1240), wide(860)
 PAUSE = 300  # milliseconds without another tick before the pages are made again
 PREPARING, NOTHING, FAILED = "Đang chuẩn bị trang in…", "Hãy chọn ít nhất một biểu.", "Chưa lập được trang in."
 
@@ -50,8 +51,7 @@ class PrintDialog(QDialog):
         self.panel = PrintPanel(printable, self._printers)
         self.view = PageView()
         row(self.view, self.panel, into=self, spacing=0).setStretch(0, 1)
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDE, room.width() - ROOM), min(HIGH, room.height() - ROOM))
+        fit(self, WIDE, HIGH)
         _connect(self)
         self.prepare()
 

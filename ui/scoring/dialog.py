@@ -28,6 +28,7 @@ from ui.pages.page import Window
 from ui.scoring.score_rows import ScoreRows
 from ui.scoring.score_table import ScoreTable
 from ui.theme import STEP
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 _SIDES = ((SELF, "Tự chấm"), (UPPER, "Cấp trên chấm"))
@@ -61,8 +62,7 @@ class ScoringDialog(QDialog):
         self.table.evidence_wished.connect(self._offer_evidence)
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.save)
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
+        fit(self, WIDTH, HEIGHT)
         self._show_result()
         self.table.begin()
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+BESIDE, ABOVE = 40, 60  # pixels of the screen that a dialog leaves free, its own title among them
+
 
 def when_narrow(widget: QWidget, limit: int, tell: Callable[[bool], object]) -> None:
     """Tells now, and each time it changes, whether a widget is narrower than `limit` pixels."""
@@ -40,3 +42,9 @@ class _Room(QObject):
         if self._is_small != is_small:
             self._is_small = is_small
             self._tell(is_small)
+
+
+def fit(dialog: QWidget, width: int, height: int) -> None:
+    """Gives a dialog this size, or what its screen has room for."""
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(width, room.width() - BESIDE), min(height, room.height() - ABOVE))
