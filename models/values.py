@@ -53,6 +53,13 @@ class Text(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class FormKey(Text):
+    """A key of the forms, which the window shows by its name: of a `form`, a `row` of A2, a `column`, a `passage`."""
+
+    of: str = "form"
+
+
+@dataclass(frozen=True, slots=True)
 class Whole(Kind):
     """A whole number, not negative; `money` counts đồng."""
 
@@ -226,7 +233,7 @@ class PeriodText(Kind):
         return one_line(stored)
 
 
-TEXT, LINES = Text(), Text(lines=True)
+TEXT, LINES, FORM = Text(), Text(lines=True), FormKey()
 WHOLE, MONEY, YEAR = Whole(), Whole(money=True), Whole(least=1900, most=2200, plain=True)
 DECIMAL, PERCENT = Decimal(), Decimal(most=100.0)
 DAY, MOMENT, YES_NO, PERIOD = Day(), Moment(), YesNo(), PeriodText()

@@ -26,7 +26,7 @@ class PersonPost(Record):
         key="title_text",
         column=True,
         quick=True,
-        hint="Phó Chủ tịch Tổng Liên đoàn, Chủ tịch Công đoàn ngành",
+        hint="Chủ tịch Công đoàn ngành",
     )
     unit: str | None = field("Đơn vị", Link(("org_unit",)), quick=True)
     unit_text: str | None = field("Cơ quan khác", TEXT, column=True, quick=True)

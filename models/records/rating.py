@@ -9,7 +9,7 @@ from models.code_lists_rating import CRITERION_KIND, DISCIPLINE, RATING_CLASS, R
 from models.errors import Fault
 from models.record import Part, Record, children, field
 from models.records.rules import joined, no_repeats
-from models.values import DAY, DECIMAL, LINES, PERCENT, PERIOD, TEXT, YEAR, YES_NO, Code, Link
+from models.values import DAY, DECIMAL, FORM, LINES, PERCENT, PERIOD, TEXT, YEAR, YES_NO, Code, Link
 
 
 class RatingCriterion(Part):
@@ -54,7 +54,7 @@ class RatingScheme(Record):
     table_name = "rating_scheme"
     label = "Thang điểm"
 
-    code: str = field("Biểu chấm điểm", TEXT, required=True, column=True, quick=True, hint="G2")
+    code: str = field("Biểu chấm điểm", FORM, required=True, column=True, quick=True)
     title: str = field("Tên thang điểm", TEXT, required=True, column=True, quick=True)
     version: str | None = field("Phiên bản", TEXT, column=True, quick=True, hint="2026")
     valid_from: int = field("Dùng từ năm", YEAR, required=True, column=True, quick=True)
@@ -117,7 +117,7 @@ class UnitRating(Record):
     label = "Phiếu chấm điểm"
     title_field = "scheme"
 
-    scheme: str = field("Biểu chấm điểm", TEXT, required=True, column=True, quick=True, hint="G2")
+    scheme: str = field("Biểu chấm điểm", FORM, required=True, column=True, quick=True)
     period: str = field("Năm chấm", PERIOD, required=True, column=True, quick=True, hint="2026")
     unit: str | None = field("Đơn vị được chấm", Link(("org_unit",)), column=True, quick=True)
     disciplined: str | None = field("Kỷ luật từ cảnh cáo trở lên", Code(DISCIPLINE), quick=True)

@@ -10,7 +10,7 @@ from models.code_lists import PERIOD_KIND
 from models.errors import Fault
 from models.record import Record, field
 from models.records.rules import joined
-from models.values import DECIMAL, LINES, PERIOD, TEXT, YEAR, Code, Whole
+from models.values import DECIMAL, FORM, LINES, PERIOD, TEXT, YEAR, Code, FormKey, Whole
 
 PERIODS_A_YEAR = {"thang": 12, "quy": 4, "6_thang": 2, "hoc_ky": 2}  # of the other kinds there is one
 
@@ -22,7 +22,7 @@ class ReportDue(Record):
     label = "Lịch nộp báo cáo"
 
     title: str | None = field("Tên báo cáo", TEXT, column=True, quick=True, hint="Báo cáo quý I")
-    form_code: str = field("Biểu, báo cáo", TEXT, required=True, column=True, quick=True, hint="Q")
+    form_code: str = field("Biểu, báo cáo", FORM, required=True, column=True, quick=True)
     kind: str = field("Loại kỳ", Code(PERIOD_KIND), required=True, column=True, quick=True)
     no: int | None = field("Kỳ thứ", Whole(least=1, most=12), column=True, quick=True, hint="để trống: mọi kỳ")
     due_day: int = field("Hạn nộp: ngày", Whole(least=1, most=31), required=True, column=True, quick=True)
@@ -66,11 +66,11 @@ class ReportCell(Record):
     label = "Ghi chú, số sửa tay trên biểu"
     title_field = "form_code"
 
-    form_code: str = field("Biểu", TEXT, required=True, column=True, quick=True, hint="A2")
+    form_code: str = field("Biểu", FORM, required=True, column=True, quick=True)
     table_code: str = field("Bảng", TEXT, required=True, quick=True, hint="A2")
     period: str = field("Kỳ báo cáo", PERIOD, required=True, column=True, quick=True, hint="2026-Q1")
     row_code: str = field("Dòng", TEXT, required=True, column=True, quick=True, hint="III.1")
-    col_code: str = field("Cột", TEXT, required=True, column=True, quick=True, hint="so_luong")
+    col_code: str = field("Cột", FormKey(of="column"), required=True, column=True, quick=True)
     override: float | None = field("Số sửa tay", DECIMAL, column=True, quick=True)
     override_reason: str | None = field("Lý do sửa", LINES, column=True, quick=True)
     remark: str | None = field("Ghi chú in dưới biểu", LINES, column=True, quick=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.record import Record, field
 from models.records.rules import joined
-from models.values import LINES, PERIOD, TEXT
+from models.values import FORM, LINES, PERIOD, FormKey
 
 
 class ReportText(Record):
@@ -14,9 +14,9 @@ class ReportText(Record):
     label = "Lời văn báo cáo"
     title_field = "section"
 
-    form: str = field("Báo cáo", TEXT, required=True, column=True, quick=True, hint="A1")
+    form: str = field("Báo cáo", FORM, required=True, column=True, quick=True)
     period: str = field("Kỳ báo cáo", PERIOD, required=True, column=True, quick=True, hint="2026-Q1")
-    section: str = field("Mục", TEXT, required=True, column=True, quick=True, hint="uu_diem")
+    section: str = field("Mục", FormKey(of="passage"), required=True, column=True, quick=True)
     text: str | None = field("Lời văn", LINES, column=True, quick=True)
     pattern: str | None = field("Câu mẫu khi sửa", LINES)
 

@@ -9,7 +9,7 @@ from models.code_lists_rating import SUBMISSION_STATE
 from models.errors import Fault
 from models.record import Part, Record, children, field
 from models.records.rules import joined
-from models.values import DAY, DECIMAL, LINES, PERIOD, TEXT, WHOLE, Code, Link, Whole
+from models.values import DAY, DECIMAL, FORM, LINES, PERIOD, TEXT, WHOLE, Code, FormKey, Link, Whole
 
 
 class SubmissionCell(Part):
@@ -19,8 +19,8 @@ class SubmissionCell(Part):
     label = "Số liệu đã gửi"
     counted = ("row_code", "col_code", "value")
 
-    row_code: str = field("Mã dòng", TEXT, required=True, hint="III.1")
-    col_code: str = field("Mã cột", TEXT, required=True, default="so_luong")
+    row_code: str = field("Dòng", TEXT, required=True, hint="III.1")
+    col_code: str = field("Cột", FormKey(of="column"), required=True, default="so_luong")
     value: float | None = field("Số", DECIMAL)
     text: str | None = field("Chữ", LINES)
 
@@ -33,7 +33,7 @@ class Submission(Record):
     title_field = "form"
     dated_by = "received_on"
 
-    form: str = field("Biểu", TEXT, required=True, column=True, quick=True, default="A2", hint="A2")
+    form: str = field("Biểu", FORM, required=True, column=True, quick=True, default="A2")
     form_version: str | None = field("Phiên bản biểu", TEXT)
     period: str = field("Kỳ báo cáo", PERIOD, required=True, column=True, quick=True, hint="2026-Q1")
     unit: str = field("Đơn vị gửi", Link(("org_unit",)), required=True, column=True, quick=True)

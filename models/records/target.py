@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.record import Record, field
 from models.records.rules import joined
-from models.values import DECIMAL, LINES, PERIOD, TEXT, Link
+from models.values import DECIMAL, LINES, PERIOD, TEXT, FormKey, Link
 
 
 class Target(Record):
@@ -14,7 +14,7 @@ class Target(Record):
     label = "Chỉ tiêu"
     title_field = "indicator"
 
-    indicator: str = field("Dòng chỉ tiêu (A2)", TEXT, required=True, column=True, quick=True, hint="III.1")
+    indicator: str = field("Dòng chỉ tiêu (A2)", FormKey(of="row"), required=True, column=True, quick=True)
     unit: str | None = field("Đơn vị thực hiện", Link(("org_unit",)))
     period: str | None = field("Kỳ", PERIOD, column=True, quick=True, hint="2026")
     assigned_by: str | None = field("Đơn vị giao", Link(("org_unit",)))

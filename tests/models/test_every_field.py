@@ -16,7 +16,7 @@ from models.ledger.store import Store
 from models.record import Part, Record, line_of
 from models.records import CATALOGUE, record_type
 from models.records.unit import OrgPermission, OrgUnit
-from models.values import Code, Day, Decimal, Kind, Link, Locked, Moment, PeriodText, Text, Whole, YesNo
+from models.values import Code, Day, Decimal, FormKey, Kind, Link, Locked, Moment, PeriodText, Text, Whole, YesNo
 
 DAY = date(2026, 3, 9)  # one day everywhere: no end comes before its beginning
 VALUES: dict[type[Kind], Callable[[Any], Any]] = {
@@ -26,6 +26,7 @@ VALUES: dict[type[Kind], Callable[[Any], Any]] = {
     Day: lambda _kind: DAY,
     Moment: lambda _kind: datetime(2026, 3, 9, 8, 30),
     YesNo: lambda _kind: True,
+    FormKey: lambda _kind: "A2",
     PeriodText: lambda _kind: "2026-Q1",
     Locked: lambda kind: "socd1.0a1b2c3d" + ".AAAA" * kind.pieces,
     Link: lambda kind: f"{kind.to[-1]}-2",

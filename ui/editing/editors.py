@@ -13,15 +13,16 @@ from models.ledger.remembered import values_before
 from models.ledger.store import Store
 from models.periods import ROMAN, half_year, month, nine_months, period_from, quarter, whole_year
 from models.record import Field, Part
-from models.values import Code, Day, Decimal, Kind, Link, Locked, Moment, PeriodText, Text, Whole, YesNo
+from models.values import Code, Day, Decimal, FormKey, Kind, Link, Locked, Moment, PeriodText, Text, Whole, YesNo
 from models.vietnamese import folded
-from ui.editing.choices import ChoiceEditor, Option, offer_of
+from ui.editing.choices import NONE_FITS, ChoiceEditor, Option, offer_of
 from ui.editing.days import DayEditor, MomentEditor
 from ui.editing.editor import Editor
 from ui.editing.listed import ListedEditor
 from ui.editing.locked import LockedEditor
 from ui.editing.plain import LinesEditor, NumberEditor, TextEditor, YesNoEditor
 from ui.editing.remembered import RememberingEditor
+from ui.tables.form_words import form_words, keys_that_fit
 from ui.tables.period_words import period_label
 
 _SHOWN_AT_ONCE = 60
@@ -40,6 +41,8 @@ def editor_for(
 
 def _made(store: Store, member: Field, of: type[Part] | None, in_table: bool) -> PlainEditor:
     kind, hint = member.kind, f"ví dụ: {member.hint}" if member.hint else ""
+    if isinstance(kind, FormKey):
+        return FormKeyEditor(kind)
     if isinstance(kind, Text):
         if kind.lines and not in_table:
             return LinesEditor(hint)
@@ -82,6 +85,19 @@ def link_editor(store: Store, to: tuple[str, ...]) -> ChoiceEditor:
     return ChoiceEditor(
         lambda text: listing.titles(store, to, text, _SHOWN_AT_ONCE), label_of, "gõ vài chữ để tìm trong sổ"
     )
+
+
+class FormKeyEditor(ChoiceEditor):
+    """A form, or a place in one, chosen by its name; a key typed as it is written in files is known too."""
+
+    def __init__(self, kind: FormKey) -> None:
+        super().__init__(functools.partial(keys_that_fit, kind), functools.partial(form_words, kind))
+        self._kind = kind
+
+    def read(self, text: str) -> str:
+        if form_words(self._kind, text) == text:
+            raise ValueError(NONE_FITS)
+        return text
 
 
 class PeriodEditor(ChoiceEditor):

@@ -11,7 +11,8 @@ from models.ledger.store import Store
 from models.masks import MASK, hidden, without
 from models.record import Field, Part, Record
 from models.records.member import Member
-from models.values import Link, Locked, PeriodText, Text, YesNo
+from models.values import FormKey, Link, Locked, PeriodText, Text, YesNo
+from ui.tables.form_words import form_words
 from ui.tables.period_words import period_label
 from ui.theme import TONES
 
@@ -53,6 +54,8 @@ def _text(store: Store, member: Field, value: object, of: Part) -> str:
         return listing.title_of(store, member.kind.to, str(value))
     if isinstance(member.kind, PeriodText):
         return period_label(str(value))
+    if isinstance(member.kind, FormKey):
+        return form_words(member.kind, str(value))
     return member.kind.shown(value)
 
 

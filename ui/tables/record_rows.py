@@ -12,8 +12,9 @@ from models.ledger import listing
 from models.ledger.listing import ListColumn
 from models.ledger.store import Store
 from models.record import Record
-from models.values import PeriodText, YesNo
+from models.values import FormKey, PeriodText, YesNo
 from ui.tables.alignment import ALIGN_LEFT, ALIGN_RIGHT
+from ui.tables.form_words import form_words
 from ui.tables.period_words import period_label
 from ui.tables.row_pages import Row, RowPages
 
@@ -137,6 +138,8 @@ def _followed(first: array[int], before: array[int]) -> array[int]:
 def _in_cell(column: ListColumn, text: str) -> str:
     if isinstance(column.kind, PeriodText):
         return period_label(text)
+    if isinstance(column.kind, FormKey):
+        return form_words(column.kind, text)
     if isinstance(column.kind, YesNo):
         return "✓" if text else ""
     return text.replace("\n", " ")

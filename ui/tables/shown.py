@@ -7,7 +7,8 @@ from typing import Any
 from models.ledger import listing
 from models.ledger.store import Store
 from models.record import Field
-from models.values import Link, PeriodText, YesNo
+from models.values import FormKey, Link, PeriodText, YesNo
+from ui.tables.form_words import form_words
 from ui.tables.period_words import period_label
 
 
@@ -19,6 +20,8 @@ def shown_value(store: Store | None, member: Field, value: Any) -> str:
         return listing.title_of(store, member.kind.to, value) if store is not None else ""
     if isinstance(member.kind, PeriodText):
         return period_label(value)
+    if isinstance(member.kind, FormKey):
+        return form_words(member.kind, str(value))
     if isinstance(member.kind, YesNo):
         return "✓" if value else ""
     return member.kind.shown(value).replace("\n", " ")
