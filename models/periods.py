@@ -244,3 +244,11 @@ _FORMS = (
         lambda first, last: free(date.fromisoformat(first), date.fromisoformat(last)),
     ),
 )
+
+
+def period_label(text: str | None) -> str:
+    """A period's text in words, 2026-Q1 as Quý I/2026; the text itself where it is none."""
+    try:
+        return period_from(text).label if text else ""
+    except UserError:
+        return text or ""

@@ -7,6 +7,7 @@ from datetime import date
 
 from models.code_lists_rating import CRITERION_KIND, DISCIPLINE, RATING_CLASS, RATING_EVIDENCE
 from models.errors import Fault
+from models.periods import period_label
 from models.record import Part, Record, children, field
 from models.records.rules import joined, no_repeats
 from models.values import DAY, DECIMAL, FORM, LINES, PERCENT, PERIOD, TEXT, YEAR, YES_NO, Code, Link
@@ -130,7 +131,7 @@ class UnitRating(Record):
     @property
     def title_text(self) -> str:
         """Named by its form and year."""
-        return joined(f"Phiếu {self.scheme or ''}".strip(), self.period or "")
+        return joined(f"Phiếu {self.scheme or ''}".strip(), period_label(self.period))
 
     def score_of(self, criterion: str) -> RatingScore:
         """What was given for a criterion; an empty line if nothing was."""

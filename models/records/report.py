@@ -8,6 +8,7 @@ from datetime import date
 
 from models.code_lists import PERIOD_KIND
 from models.errors import Fault
+from models.periods import period_label
 from models.record import Record, field
 from models.records.rules import joined
 from models.values import DECIMAL, FORM, LINES, PERIOD, TEXT, YEAR, Code, FormKey, Whole
@@ -78,7 +79,7 @@ class ReportCell(Record):
     @property
     def title_text(self) -> str:
         """Named by where it stands."""
-        return joined(f"Biểu {self.form_code}", f"dòng {self.row_code}", f"kỳ {self.period}")
+        return joined(f"Biểu {self.form_code}", f"dòng {self.row_code}", period_label(self.period))
 
     def faults(self) -> Iterator[Fault]:
         if self.override is not None and not self.override_reason:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.periods import period_label
 from models.record import Record, field
 from models.records.rules import joined
 from models.values import FORM, LINES, PERIOD, FormKey
@@ -22,5 +23,5 @@ class ReportText(Record):
 
     @property
     def title_text(self) -> str:
-        """Named by its report, period and section."""
-        return joined(self.form or "", self.period or "", self.section or "")
+        """Named by its report and period."""
+        return joined(f"Lời văn {self.form or ''}".strip(), period_label(self.period))

@@ -7,6 +7,7 @@ from datetime import date
 
 from models.code_lists_rating import SUBMISSION_STATE
 from models.errors import Fault
+from models.periods import period_label
 from models.record import Part, Record, children, field
 from models.records.rules import joined
 from models.values import DAY, DECIMAL, FORM, LINES, PERIOD, TEXT, WHOLE, Code, FormKey, Link, Whole
@@ -53,7 +54,7 @@ class Submission(Record):
     @property
     def title_text(self) -> str:
         """Named by its form, period and day."""
-        return joined(f"Biểu {self.form or ''}".strip(), self.period or "", self.shown("received_on"))
+        return joined(f"Biểu {self.form or ''}".strip(), period_label(self.period), self.shown("received_on"))
 
     def faults(self) -> Iterator[Fault]:
         seen: set[tuple[str, str]] = set()

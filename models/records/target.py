@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.periods import period_label
 from models.record import Record, field
 from models.records.rules import joined
 from models.values import DECIMAL, LINES, PERIOD, TEXT, FormKey, Link
@@ -26,4 +27,4 @@ class Target(Record):
     @property
     def title_text(self) -> str:
         """Named by its row and period."""
-        return joined(self.indicator or "", self.period or "")
+        return joined(self.indicator or "", period_label(self.period))

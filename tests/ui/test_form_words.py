@@ -53,3 +53,7 @@ def test_a_report_is_chosen_by_its_name_or_by_its_key(qtbot: QtBot, store: Store
     editor.setText(typed)
     editor.tidy()
     assert (editor.value(), editor.text()) == ("Q", "Báo cáo trọn bộ")
+
+
+def test_a_record_is_titled_by_its_period_in_words() -> None:
+    assert ReportText(form="A1", period="2026-Q1", section="uu_diem").title_text == "Lời văn A1, Quý I/2026"

@@ -11,7 +11,7 @@ from models.errors import UserError
 from models.ledger import listing
 from models.ledger.remembered import values_before
 from models.ledger.store import Store
-from models.periods import ROMAN, half_year, month, nine_months, period_from, quarter, whole_year
+from models.periods import ROMAN, half_year, month, nine_months, period_from, period_label, quarter, whole_year
 from models.record import Field, Part
 from models.values import Code, Day, Decimal, FormKey, Kind, Link, Locked, Moment, PeriodText, Text, Whole, YesNo
 from models.vietnamese import folded
@@ -23,9 +23,9 @@ from ui.editing.locked import LockedEditor
 from ui.editing.plain import LinesEditor, NumberEditor, TextEditor, YesNoEditor
 from ui.editing.remembered import RememberingEditor
 from ui.tables.form_words import form_words, keys_that_fit
-from ui.tables.period_words import period_label
 
 _SHOWN_AT_ONCE = 60
+_EMPTY = "để trống"  # begins a hint that says what an empty field means
 
 
 def editor_for(
@@ -40,7 +40,7 @@ def editor_for(
 
 
 def _made(store: Store, member: Field, of: type[Part] | None, in_table: bool) -> PlainEditor:
-    kind, hint = member.kind, f"ví dụ: {member.hint}" if member.hint else ""
+    kind, hint = member.kind, _hint(member)
     if isinstance(kind, FormKey):
         return FormKeyEditor(kind)
     if isinstance(kind, Text):
@@ -56,6 +56,10 @@ def _made(store: Store, member: Field, of: type[Part] | None, in_table: bool) ->
     if isinstance(kind, Locked):
         return LockedEditor(store)
     return _of_time(kind, hint, member.label)
+
+
+def _hint(member: Field) -> str:
+    return member.hint if not member.hint or member.hint.startswith(_EMPTY) else f"ví dụ: {member.hint}"
 
 
 def _remembering(store: Store, of: type[Part], key: str, hint: str) -> RememberingEditor:

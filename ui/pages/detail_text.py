@@ -9,11 +9,11 @@ from models.ledger import listing
 from models.ledger.kept_back import names_of
 from models.ledger.store import Store
 from models.masks import MASK, hidden, without
+from models.periods import period_label
 from models.record import Field, Part, Record
 from models.records.member import Member
 from models.values import FormKey, Link, Locked, PeriodText, Text, YesNo
 from ui.tables.form_words import form_words
-from ui.tables.period_words import period_label
 from ui.theme import TONES
 
 _HIDDEN = f"{MASK} (giữ kín)"

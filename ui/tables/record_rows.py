@@ -11,11 +11,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from models.ledger import listing
 from models.ledger.listing import ListColumn
 from models.ledger.store import Store
+from models.periods import period_label
 from models.record import Record
 from models.values import FormKey, PeriodText, YesNo
 from ui.tables.alignment import ALIGN_LEFT, ALIGN_RIGHT
 from ui.tables.form_words import form_words
-from ui.tables.period_words import period_label
 from ui.tables.row_pages import Row, RowPages
 
 Index = QModelIndex | QPersistentModelIndex

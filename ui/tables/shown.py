@@ -6,10 +6,10 @@ from typing import Any
 
 from models.ledger import listing
 from models.ledger.store import Store
+from models.periods import period_label
 from models.record import Field
 from models.values import FormKey, Link, PeriodText, YesNo
 from ui.tables.form_words import form_words
-from ui.tables.period_words import period_label
 
 
 def shown_value(store: Store | None, member: Field, value: Any) -> str:
