@@ -105,7 +105,9 @@ class ExportBar(QFrame):
         empty = menu.addAction("Xuất biểu trống để ghi tay (Excel)…")
         empty.triggered.connect(lambda _checked=False: self.empty_wished.emit())
         menu.addAction("Xuất tệp Word để sửa tiếp…").triggered.connect(lambda _checked=False: self.wished.emit(".docx"))
-        menu.addAction("Xuất tệp JSON…").triggered.connect(lambda _checked=False: self.wished.emit(".json"))
+        menu.addAction("Xuất số liệu cho phần mềm khác (JSON)…").triggered.connect(
+            lambda _checked=False: self.wished.emit(".json")
+        )
         self.choice = menu.addAction("Chọn nội dung bản tóm tắt…")
         self.choice.triggered.connect(lambda _checked=False: self.choice_wished.emit())
         self.choice.setVisible(False)
