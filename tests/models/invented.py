@@ -10,7 +10,7 @@ from typing import Any
 from models.record import Part, Record, faults_of
 from models.records import CATALOGUE
 from models.records.period import ReportPeriod
-from models.values import Code, Day, Decimal, Kind, Link, Moment, PeriodText, Text, Whole, YesNo
+from models.values import Code, Day, Decimal, FormKey, Kind, Link, Moment, PeriodText, Text, Whole, YesNo
 
 WORDS = (
     "Hội nghị",
@@ -95,6 +95,7 @@ def _value(kind: Kind, random: Random, uids: Uids) -> Any:
         Day: lambda: day,
         Moment: lambda: datetime(day.year, day.month, day.day, random.randrange(24), random.randrange(60)),
         YesNo: lambda: random.random() < 0.5,
+        FormKey: lambda: random.choice(["A1", "A2", "Q"]),
         PeriodText: lambda: random.choice(["2026-Q1", "2025-2026", "2026"]),
     }
     return makers[type(kind)]()

@@ -17,7 +17,7 @@ from models.records.activity import Activity, ActivityAudience, ActivityParConte
 from models.records.feedback import Feedback
 from models.records.member import Member
 from models.records.period import ReportPeriod
-from models.values import Code, Day, Decimal, Kind, Link, Locked, Moment, PeriodText, Text, Whole, YesNo
+from models.values import Code, Day, Decimal, FormKey, Kind, Link, Locked, Moment, PeriodText, Text, Whole, YesNo
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 12, 31)).map(lambda at: at.replace(second=0, microsecond=0))
@@ -44,6 +44,7 @@ def values_of(kind: Kind) -> st.SearchStrategy[Any]:
         Code: lambda code: st.sampled_from(list(code.list)),
         Locked: lambda locked: st.just("socd1.0a1b2c3d" + ".AA-_" * locked.pieces),
         Link: lambda _: st.sampled_from(["own", "S1", "01J00000000000000000000000"]),
+        FormKey: lambda _: WORDS,
         PeriodText: lambda _: st.sampled_from(["2026-Q1", "2025-2026", "P1"]),
     }
     strategy: st.SearchStrategy[Any] = strategies[type(kind)](kind)

@@ -19,7 +19,7 @@ TEXTED, PLOTTED, SCORED = "A1", "S1", "G2"
 def settle(window: MainWindow) -> None:
     """Until everything begun has been read."""
     QTest.qWait(20)
-    while window.jobs.is_busy:
+    while window.jobs.is_busy or window.jobs._asked:
         QTest.qWait(20)
     QTest.qWait(20)
 

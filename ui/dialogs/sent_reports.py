@@ -148,7 +148,7 @@ class SentReports(QDialog):
         item.setData(0, Qt.ItemDataRole.UserRole, seal)
         for each in found:
             words = [each.label, f"đã gửi {shown(each.sent)}", f"nay là {shown(each.now)}", causes_of(each)]
-            line = QTreeWidgetItem(item, words)
+            line = QTreeWidgetItem(item, [" ".join(text.split()) for text in words])
             line.setData(0, Qt.ItemDataRole.UserRole, each)
             for place in range(len(words)):
                 line.setToolTip(place, difference_line(each))

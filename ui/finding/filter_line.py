@@ -163,7 +163,7 @@ def _new_input(hint: str) -> QLineEdit:
     made.setPlaceholderText(hint)
     made.addAction(icon("search", TONES.muted, 18), QLineEdit.ActionPosition.LeadingPosition)
     made.setClearButtonEnabled(True)
-    made.setMinimumWidth(wide(320))
+    made.setMinimumWidth(wide(240))
     return made
 
 

@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.icons import picture
-from ui.theme import STEP, TONES
+from ui.theme import STEP, TONES, wide
+from ui.widgets.room import when_low
 from ui.widgets.small import button, column, label, row
+
+LOW = wide(190)  # pixels below which the drawing would be cut
 
 
 class EmptyState(QWidget):
@@ -33,6 +36,7 @@ class EmptyState(QWidget):
         buttons = row(None, self._action, self._typing, self._other, None)
         layout.addLayout(buttons)
         layout.addStretch(1)
+        when_low(self, LOW, drawing.setHidden)
 
     def say(self, sentence: str, action: str, other: str = "") -> None:
         """Sets the sentence and the buttons; an empty text hides a button."""

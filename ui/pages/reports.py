@@ -78,6 +78,7 @@ class ReportsPage(Page):
 
     def show_ledger(self, store: Store | None) -> None:
         self.store = store
+        self.panel.ask(None)  # its records belong to the former ledger
         self._forget()
 
     def reload(self, kinds: frozenset[str]) -> None:

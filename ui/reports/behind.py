@@ -12,9 +12,10 @@ from ui.reports.origin_list import OriginList
 from ui.reports.origin_rows import Line, lines_of
 from ui.reports.origins import Origin, Side
 from ui.theme import STEP, wide
+from ui.widgets.room import when_low
 from ui.widgets.small import button, column, label, row, rule
 
-WIDTH = wide(320)
+WIDTH, LOW = wide(320), wide(350)
 INVITATION = (
     "Chọn một con số trên biểu để xem nó được cộng từ những bản ghi nào.\n\n"
     "Bấm đúp (hoặc Enter) vào số, rồi bấm đúp vào một bản ghi để mở và sửa."
@@ -60,6 +61,7 @@ class BehindPanel(QFrame):
         self.all_button = button("Xem thành bảng", self._wish_list, look="flat", sign="book")
         self._line = rule()
         self._asked: Asked | None = None
+        self._is_low = False
         self._origins: tuple[Origin, ...] = ()
         self._fill(row(label("Con số này từ đâu?", name="strong"), None, close))
         self.ask(None)
@@ -75,6 +77,8 @@ class BehindPanel(QFrame):
             ("\n".join(asked.details) if asked else "", self.details),
         ):
             _show(shown, text)
+        self.heading.setToolTip("\n".join(filter(None, (self.place.text(), self.details.text()))))
+        self._leave_out(self._is_low)
         if asked is not None and asked.figure is not None:
             _show(self.note, "" if same and self.records.isVisibleTo(self) else SEARCHING)
         else:
@@ -107,6 +111,14 @@ class BehindPanel(QFrame):
         layout.addWidget(self._line)
         layout.addWidget(self.records, 1)
         layout.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(0)
+        when_low(self, LOW, self._leave_out)
+
+    def _leave_out(self, is_low: bool) -> None:
+        """In a low window place and details are the tip of the heading, which leaves the room to the records."""
+        self._is_low = is_low
+        for each in (self.place, self.details):
+            each.setVisible(bool(each.text()) and not is_low)
 
     def _show_lines(self, lines: list[Line]) -> None:
         self.records.show_lines(lines)

@@ -14,15 +14,23 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QStylePainter,
+)
 
 from ui.theme import TONES, letters, wide
 
 WIDTH, SIDE, ABOVE = wide(208), 12, 9
 NUMBER_WIDTH, TALLEST = wide(48), 1000
 LONGEST_NUMBER = 4  # letters of a form's code beside its title; a longer one stands over it
-BUNDLE_TEXT, LETTERS = "Báo cáo trọn bộ", 24
+BUNDLE_TEXT, LETTERS, ARROW = "Báo cáo trọn bộ", 24, 44  # pixels beside the words
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -112,8 +120,21 @@ class FormList(QListView):
             self.form_chosen.emit(self.ids[index.row()])
 
 
+class _Choice(QComboBox):
+    """A name that is too long ends in dots, where Qt would cut through a letter."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - ARROW
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
 def _choice(offered: QAbstractListModel) -> QComboBox:
-    made = QComboBox()
+    made = _Choice()
+    made.currentTextChanged.connect(made.setToolTip)
     made.setAccessibleName("Biểu")
     made.setModel(offered)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
