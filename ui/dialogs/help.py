@@ -34,7 +34,7 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit(self, wide(860), wide(620))
         self.list = QListWidget()
-        self.list.setFixedWidth(wide(230))
+        self.list.setFixedWidth(wide(260))
         self.list.ensurePolished()  # else the lines lie over each other
         self.list.addItems([*(_title(text) for text in topics().values()), KEYS])
         self.list.setWordWrap(True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPushButton, QWidget
 
 from models.ledger.listing import FILTER, Choice, Condition
@@ -158,8 +158,15 @@ def _filter_in(conditions: tuple[Condition, ...]) -> Condition | None:
     return next((each for each in conditions if each.field == FILTER), None)
 
 
+class _Input(QLineEdit):
+    """Wide enough for its hint, less where room is short."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(wide(320), super().sizeHint().height())
+
+
 def _new_input(hint: str) -> QLineEdit:
-    made = QLineEdit()
+    made = _Input()
     made.setPlaceholderText(hint)
     made.addAction(icon("search", TONES.muted, 18), QLineEdit.ActionPosition.LeadingPosition)
     made.setClearButtonEnabled(True)

@@ -21,6 +21,7 @@ from ui.editing.editor import LineEditor
 from ui.editing.plain import NumberEditor, TextEditor
 from ui.scoring.score_lines import COLUMNS, CONTENT, EVIDENCE, UPPER_PLACE, member_of
 from ui.scoring.score_rows import ScoreRows
+from ui.theme import wide
 
 Index = QModelIndex | QPersistentModelIndex
 _LEAST_ROW, _AIR = 36, 12
@@ -93,7 +94,7 @@ class ScoreTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, column.width)
+            self.setColumnWidth(place, wide(column.width))
         self.setColumnHidden(UPPER_PLACE, not rows.lines.sheet.with_upper)
         self.doubleClicked.connect(self._open)
         rows.dataChanged.connect(lambda: self.resizeRowsToContents())
@@ -126,10 +127,10 @@ class ScoreTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the room that is left over to the content, the evidence and the texts."""
         super().resizeEvent(event)
-        shown = (column.width for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place))
+        shown = (wide(column.width) for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place))
         spare = self.viewport().width() - sum(shown)
         for place, share in ((CONTENT, 0.4), (EVIDENCE, 0.3), (len(COLUMNS) - 2, 0.15), (len(COLUMNS) - 1, 0.15)):
-            self.setColumnWidth(place, COLUMNS[place].width + max(int(spare * share), 0))
+            self.setColumnWidth(place, wide(COLUMNS[place].width) + max(int(spare * share), 0))
         self.resizeRowsToContents()
 
     def _go_down(self) -> None:

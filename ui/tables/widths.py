@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTableView
 
 from models.ledger.listing import ListColumn
 from models.values import Code, Day, Link, Moment, PeriodText, Text, YesNo
+from ui.theme import wide
 
 _WIDTHS = ((Day, 108), (Moment, 136), (YesNo, 70), (Code, 150), (Link, 180), (Text, 170), (PeriodText, 130))
 
@@ -20,7 +21,7 @@ def set_widths(table: QTableView, columns: Sequence[ListColumn]) -> None:
 
 def usual_width(table: QTableView, column: ListColumn) -> int:
     """How wide a column of this kind of value is at first."""
-    usual = 230 if column.title else next((width for kind, width in _WIDTHS if isinstance(column.kind, kind)), 80)
+    usual = wide(230 if column.title else next((width for kind, width in _WIDTHS if isinstance(column.kind, kind)), 80))
     if isinstance(column.kind, Code):
         longest = max((column.kind.list.label(key) for key in column.kind.list), key=len, default="")
         usual = min(usual, table.fontMetrics().horizontalAdvance(longest) + 30)
