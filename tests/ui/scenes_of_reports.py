@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from ui.main_window import MainWindow
 from ui.pages.reports import ReportsPage
+from ui.reports.figure_menu import speak
 
 Scenes = Iterator[tuple[str, QWidget]]
 TEXTED, PLOTTED, SCORED = "A1", "S1", "G2"
@@ -96,7 +97,7 @@ def _panels(window: MainWindow, page: ReportsPage) -> Scenes:
 
 def _windows(window: MainWindow, page: ReportsPage) -> Scenes:
     _show(window, page, "B1")
-    page.sending.speak("B1", ("B1", "1", "so_buoi"), "An toàn, vệ sinh lao động – Số buổi", "12")
+    speak(window, page, window.period, ("B1", ("B1", "1", "so_buoi")), "An toàn, vệ sinh lao động – Số buổi", "12")
     yield "over words at a figure", dialog_of(window)
     closed(dialog_of(window))
     _show(window, page, PLOTTED)

@@ -12,6 +12,7 @@ from models.sealing.seal import Seal, SealedCell
 from models.vietnamese import folded
 from ui.pages.page import Window
 from ui.theme import STEP
+from ui.widgets.room import fit
 from ui.widgets.small import button, column, label, row
 
 WIDTH, HEIGHT = 900, 560
@@ -28,7 +29,7 @@ class SentCells(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Số liệu đã gửi")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         self._window, self._store = window, store
         self.sought = QLineEdit(placeholderText="Gõ vài chữ để tìm ô, không cần dấu")
         self.sought.textChanged.connect(self.narrow)

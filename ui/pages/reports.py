@@ -69,8 +69,8 @@ class ReportsPage(Page):
         self.sending = Sending(ReportToSend(self), self)
         self.own_forms = OwnForms(self, self.forms)
         self.own_button = OwnFormsButton(self.own_forms, self.forms)
-        tools = (self.preview.zoom, self.sending.button, self.panel_button)
-        self.head = Head(self.title, self.forms, self.own_button, self.tabs, self.count_box, *tools)
+        tools = (self.count_box, self.preview.zoom, self.sending.button, self.panel_button)
+        self.head = Head(self.title, self.forms, self.own_button, self.tabs, *tools)
         _lay_out(self)
         _connect(self)
         self.forms.choose(self.form)
@@ -93,7 +93,6 @@ class ReportsPage(Page):
         self.form = form
         self.count_box.setVisible(counts_every(form))
         self.window_.refresh_commands()
-        self.make_room()
         self._forget(keep=True)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:

@@ -25,7 +25,7 @@ class Head(QWidget):
         own: OwnFormsButton,
         tabs: Tabs,
         counting: QCheckBox,
-        tools: Sequence[QWidget],
+        *tools: QWidget,
     ) -> None:
         super().__init__()
         self._forms, self._choice, self._own = forms, forms.choice, own
