@@ -220,7 +220,10 @@ def _what_is_wrong(member: Field, value: Any) -> str:
 
 
 def line_of(part: Part) -> dict[str, Any]:
-    """The part as an interchange line holds it: stored values, empty ones left out, child lists inside."""
+    """The part as an interchange line holds it: stored values, empty ones left out, child lists inside.
+
+    A link of a bare list that is not chosen yet is null, so that it is read again as the same incomplete line.
+    """
     line: dict[str, Any] = {}
     for name, member in part.fields.items():
         value = getattr(part, name)
@@ -230,7 +233,7 @@ def line_of(part: Part) -> dict[str, Any]:
             line[member.key] = False
     for name, child_list in part.lists.items():
         if lines := [line_of(each) for each in getattr(part, name)]:
-            line[name] = [each[child_list.bare] for each in lines] if child_list.bare else lines
+            line[name] = [each.get(child_list.bare) for each in lines] if child_list.bare else lines
     return line
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from models.record import Part, Record, faults_of, line_of, new_uid, read_line
 from models.records import CATALOGUE, record_type
-from models.records.activity import Activity, ActivityAudience, ActivityParContent
+from models.records.activity import Activity, ActivityAudience, ActivityDocument, ActivityParContent
 from models.records.feedback import Feedback
 from models.records.member import Member
 from models.records.period import ReportPeriod
@@ -90,6 +90,13 @@ def test_a_line_uses_the_interchange_names() -> None:
 def test_bare_lists_are_written_without_braces() -> None:
     activity = Activity("S1", par_contents=[ActivityParContent(par_content=2), ActivityParContent(par_content=6)])
     assert line_of(activity)["par_contents"] == [2, 6]
+
+
+def test_a_bare_line_that_is_not_complete_is_read_again_as_it_was() -> None:
+    activity = Activity(documents=[ActivityDocument(document="D1"), ActivityDocument()])
+    line = line_of(activity)
+    assert line["documents"] == ["D1", None]
+    assert read(Activity, line).documents == activity.documents  # type: ignore[attr-defined]
 
 
 def test_older_names_are_read() -> None:

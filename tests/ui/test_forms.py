@@ -18,6 +18,7 @@ from models.records.member import Member
 from models.records.unit import OrgPermission, OrgUnit
 from models.values import Code, Day, Decimal, Link, Moment, PeriodText, Whole
 from ui import messages
+from ui.editing.cells import Typed
 from ui.editing.dialog import RecordDialog
 from ui.editing.form_logic import new_record
 from ui.editing.part_table import PartTable
@@ -189,3 +190,29 @@ def test_saving_and_going_on_leaves_an_empty_form(qtbot: QtBot, window: MainWind
     assert form.isVisible() and form.form.boxes["title"].editor.value() is None
     assert store.read(Activity, first).title == "Một"
     assert form.record.uid != first
+
+
+def test_a_line_without_its_link_is_asked_about_like_any_other(qtbot: QtBot, window: MainWindow, store: Store) -> None:
+    form = opened(qtbot, store, new_record(Activity))
+    papers = form.form.lists["documents"]
+    assert isinstance(papers, PartTable)
+    papers.rows.take([Typed(0, 0, None, ("Nghị quyết nào đó", "không có trong sổ"))])
+    with messages.answered(False, True) as asked:
+        form.close()
+        assert form.isVisible()
+        form.close()
+    assert not form.isVisible() and len(asked) == 2
+
+
+def test_no_line_is_taken_out_where_none_is_chosen(qtbot: QtBot, window: MainWindow, store: Store) -> None:
+    record = new_record(Activity)
+    form = opened(qtbot, store, record)
+    people = form.form.lists["audiences"]
+    assert isinstance(people, PartTable)
+    people.remove_row()
+    people.show_parts([ActivityAudience(n_turns=10)])
+    people.remove_row()
+    assert len(people.parts()) == 1
+    people.table.selectRow(0)
+    people.remove_row()
+    assert people.parts() == []

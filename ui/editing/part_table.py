@@ -72,9 +72,10 @@ class PartTable(QWidget):
         self.table.edit(index)
 
     def remove_row(self) -> None:
-        """Takes the rows selected out."""
-        chosen = {index.row() for index in self.table.selectedIndexes()} or {self.table.currentIndex().row()}
-        for each in sorted(chosen, reverse=True):
+        """Takes the rows selected out, or the one of the cursor; where there is none, nothing."""
+        here = self.table.currentIndex()
+        chosen = self.table.selectedIndexes() or ([here] if here.isValid() else [])
+        for each in sorted({index.row() for index in chosen}, reverse=True):
             self.rows.remove(each)
 
     def _new_table(self, store: Store) -> QTableView:
