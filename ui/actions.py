@@ -111,7 +111,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         ),
     ),
     ("Đoàn &viên", PEOPLE_WORK),
-    ("Ý &kiến", CASE_WORK),
+    ("Ý k&iến", CASE_WORK),
     (
         "&Xem",
         (

@@ -6,8 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,21 @@ def test_letters_for_alt_are_plain_and_each_is_given_once(title: str, texts: lis
 def test_no_keys_are_given_twice() -> None:
     keys = Counter(key for _title, entries in MENUS for entry in entries for key in entry.keys)
     assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_no_menu_takes_the_keys_of_an_entry() -> None:
+    menus = {f"Alt+{letter(title).upper()}" for title, _entries in MENUS}
+    assert [key for _title, entries in MENUS for entry in entries for key in entry.keys if key in menus] == []
+
+
+def test_the_key_for_another_period_opens_the_choice(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for _time in range(2):
+        QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, PeriodPopup)
+        popup.close()
 
 
 def test_every_key_is_one_that_can_be_pressed() -> None:
