@@ -51,7 +51,7 @@ def prepared() -> QApplication:
         os.environ["QT_IM_MODULE"] = "ibus"
     app = QApplication([sys.argv[0], *LOOKS])
     equip(app)
-    sys.excepthook = _show_uncaught
+    sys.excepthook = show_uncaught
     return app
 
 
@@ -80,7 +80,12 @@ def show_crash(kind: type[BaseException], trace: TracebackType | None, parent: M
         CrashDialog(report_of(kind, trace), parent or QApplication.activeWindow()).open()
 
 
-def _show_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def show_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What a click has raised: told in words where it is meant for the reader, else a crash."""
+    from ui import messages
+
+    if messages.can_tell(QApplication.activeWindow(), error):
+        return
     sys.__excepthook__(kind, error, trace)
     if not issubclass(kind, KeyboardInterrupt):
         show_crash(kind, trace)

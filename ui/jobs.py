@@ -4,7 +4,8 @@ place that starts a thread.
     job = window.jobs.start(lambda progress: load(store, path, progress), then=lambda count: ...)
 
 `then` is called with the result, or `otherwise` with the error: always exactly one of them, on the window's thread.
-Without `otherwise` a UserError is shown politely and anything else opens the one window for crashes.
+Without `otherwise` a UserError, or what the system refused, is shown politely; anything else opens the one window for
+crashes.
 """
 
 from __future__ import annotations
@@ -135,9 +136,5 @@ class Jobs(QObject):
 
     def complain(self, error: BaseException) -> None:
         """Shows politely what went wrong, if it is meant for the reader."""
-        if isinstance(error, Cancelled):
-            return
-        if isinstance(error, UserError):
-            messages.refuse(self._parent, error)
-        else:
+        if not isinstance(error, Cancelled) and not messages.can_tell(self._parent, error):
             self.crashed.emit(error)

@@ -14,7 +14,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
-from models.errors import UserError
+from models.errors import UserError, trouble_with_file
 from ui.theme import STEP
 from ui.widgets.small import button, column, label, restyle, row
 
@@ -65,6 +65,17 @@ def refuse(parent: QWidget | None, error: UserError, heading: str = "Chưa làm 
     lines = str(error).splitlines() or [heading]
     shown = "\n".join(lines[:8]) + (f"\n… và {len(lines) - 8} dòng khác" if len(lines) > 8 else "")
     tell(parent, heading, shown, str(error) if len(lines) > 8 else "")
+
+
+def can_tell(parent: QWidget | None, error: BaseException) -> bool:
+    """Shows what is meant for the reader, or what the system refused, and is True; any other error is our fault."""
+    if isinstance(error, UserError):
+        refuse(parent, error)
+    elif isinstance(error, OSError) and (said := trouble_with_file(error)):
+        refuse(parent, UserError(said))
+    else:
+        return False
+    return True
 
 
 def ask(parent: QWidget | None, heading: str, text: str, yes: str, no: str = "Thôi", *, safe: bool = False) -> bool:

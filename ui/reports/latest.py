@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from models.errors import UserError
 from ui import messages
 from ui.jobs import Cancelled, Job, Jobs, Progress, Work
 
@@ -62,8 +61,6 @@ class Latest:
         return True
 
     def _complain(self, error: BaseException, failed: Callable[[], None]) -> None:
-        if isinstance(error, UserError) and not isinstance(error, Cancelled):
-            messages.refuse(self._parent, error)
-        elif not isinstance(error, Cancelled):
+        if not isinstance(error, Cancelled) and not messages.can_tell(self._parent, error):
             self._jobs.crashed.emit(error)
         failed()

@@ -40,6 +40,11 @@ class Busy(QDialog):
         self._bar.setValue(done)
         self._said.setText(f"{100 * done // of if of else 100} %")
 
+    def end(self, _outcome: object) -> None:
+        """Goes for good."""
+        self.done(0)
+        self.deleteLater()
+
     def reject(self) -> None:
         """Esc stops the work, which then closes this window."""
         self.stop_button.click()
@@ -56,6 +61,5 @@ def work_with_bar(parent: QWidget, jobs: Jobs, heading: str, work: Work, then: C
     job.progressed.connect(busy.show_progress)
     busy.stop_button.clicked.connect(job.cancel)
     for ended in (job.done, job.failed):
-        ended.connect(lambda _outcome: busy.done(0))
-        ended.connect(lambda _outcome: busy.deleteLater())
+        ended.connect(busy.end)
     busy.show()
