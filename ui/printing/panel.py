@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,7 +23,8 @@ from ui.theme import STEP, wide
 from ui.widgets.segments import Segments
 from ui.widgets.small import button, column, label, row, rule
 
-WIDTH, LIST_HEIGHT, MOST_COPIES = wide(340), 150, 99
+WIDTH, LIST_HEIGHT = wide(340), 150
+COPIES = QRegularExpression("[1-9][0-9]?")
 THIS, SEVERAL = range(2)
 
 
@@ -55,7 +56,7 @@ class PrintPanel(QWidget):
         self.printer.setCurrentText(kept.printer)
         self.printer.setMinimumContentsLength(12)
         self.copies = QLineEdit("1")
-        self.copies.setValidator(QIntValidator(1, MOST_COPIES, self.copies))
+        self.copies.setValidator(QRegularExpressionValidator(COPIES, self.copies))
         self.pages = QLineEdit()
         self.pages.setPlaceholderText("Tất cả")
         self.pages.setToolTip("Để trống: in tất cả; hoặc viết như 1-3, 5")
@@ -83,7 +84,7 @@ class PrintPanel(QWidget):
     @property
     def number_of_copies(self) -> int:
         """How often each page is to come out; one while nothing is written there."""
-        return max(int(self.copies.text() or 1), 1)
+        return int(self.copies.text() or 1)
 
     @property
     def habits(self) -> Habits:

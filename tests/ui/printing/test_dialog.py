@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exports.pdf_pages import PdfPages, words_of_pdf
@@ -83,6 +84,15 @@ def test_the_key_opens_the_pages_of_the_form_shown(qtbot: QtBot, window: MainWin
     dialog.reject()
     window.show_subject("home")
     assert not window.menu["print"].isEnabled()
+
+
+def test_only_a_number_of_copies_can_be_typed(qtbot: QtBot, store: Store, printers: FilePrinters) -> None:
+    dialog, _page, _jobs = opened(qtbot, store, printers)
+    dialog.panel.copies.clear()
+    for letters, copies in (("+", 1), ("0", 1), ("1", 1), (".", 1), ("2", 12), ("3", 12)):
+        QTest.keyClicks(dialog.panel.copies, letters)
+        assert dialog.panel.number_of_copies == copies, dialog.panel.copies.text()
+    dialog.reject()
 
 
 def test_what_is_printed_is_what_is_handed_out(
