@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.gaps.gap import Gap
 from models.ledger.store import Store
+from models.periods import before
 from models.records.activity import Activity
 from models.records.report import ReportCell
 from models.sealing.read import file_of, seals
@@ -90,6 +91,17 @@ def test_a_report_is_sent_only_after_asking(qtbot: QtBot, store: Store) -> None:
     assert (sent.form, sent.period) == ("B1", PERIOD)
     assert sent.mark in page.sending.panel.state.text()
     assert not page.sending.panel.send_button.isEnabled()
+
+
+def test_another_look_meanwhile_does_not_stop_the_sending(qtbot: QtBot, store: Store) -> None:
+    page, window = opened(qtbot, store)
+    with messages.answered(True):
+        page.sending.panel.send_button.click()
+        page.period_changed(before(PERIOD))
+        page.period_changed(PERIOD)
+        settle(qtbot, window)
+    (sent,) = seals(store)
+    assert sent.mark in page.sending.panel.state.text()
 
 
 def test_a_later_edit_is_told_and_can_be_sent_as_a_correction(qtbot: QtBot, store: Store) -> None:

@@ -79,7 +79,7 @@ class Sending(QObject):
             self._look()
 
     def send(self) -> None:
-        """Asks once, then seals the report beside the window."""
+        """Asks once, then seals the report beside the window, whatever is looked at meanwhile."""
         wish = self._to_send.wish
         if wish is None or self._found is None:
             return
@@ -94,7 +94,8 @@ class Sending(QObject):
             return
 
         self.panel.show_state("Đang khóa báo cáo…", "Gửi và khóa…")
-        self._latest.start(wish.seal, self._tell, self.look_again)
+        self._latest.drop()
+        self._to_send.window.jobs.start(wish.seal, self._tell, self._complain)
 
     def show_sent(self) -> None:
         """Shows every report sent."""
@@ -127,6 +128,10 @@ class Sending(QObject):
         said = f"Đã gửi lúc {at[11:16]} ngày {at[8:10]}/{at[5:7]}/{at[:4]}, mã {found.seal.mark}."
         differing = f" Khác so với bản đã gửi: {len(found.differences)} ô." if found.differences else ""
         self.panel.show_state(said + differing, "Gửi báo cáo bổ sung…", allowed=bool(found.differences))
+
+    def _complain(self, error: BaseException) -> None:
+        self._to_send.window.jobs.complain(error)
+        self.look_again()
 
     def _tell(self, seal: Seal) -> None:
         self._to_send.window.say(f"Đã gửi và khóa, mã {seal.mark}. Các tệp được giữ trong sổ.")
