@@ -50,6 +50,18 @@ def test_f2_goes_on_with_the_value_and_escape_gives_up(log: RecordList, go: Goin
     assert (in_ledger(log, 0).title, shown(log, 0, "title")) == ("Một hai", "Một hai")
 
 
+def test_an_open_cell_is_left_alone_by_the_keys_of_the_table(store: Store, log: RecordList, go: Going) -> None:
+    go(1, "title")
+    title, before = in_ledger(log, 1).title, len(steps(store))
+    press(Qt.Key.Key_F2)
+    type_in(" bu")
+    press(Qt.Key.Key_D, CONTROL)
+    press(Qt.Key.Key_F2)
+    type_in("a")
+    press(Qt.Key.Key_Return)
+    assert in_ledger(log, 1).title == f"{title} bua" and len(steps(store)) == before + 1
+
+
 @pytest.mark.parametrize(("goes", "place"), [("next", (0, 1)), ("down", (1, 0))])
 def test_enter_goes_where_it_is_told_to(log: RecordList, go: Going, goes: str, place: tuple[int, int]) -> None:
     ENTER.choose(goes)

@@ -74,7 +74,8 @@ class CellKeys(QObject):
             return False
         act = self._acts.get((Qt.Key(event.key()), event.modifiers() & ~_KEYPAD))
         if act is not None:
-            act()
+            if not self._is_open():
+                act()
         elif event.key() in ENDS and not event.modifiers() & _CONTROL:
             self._go_on(event)
         elif event.text().isprintable() and event.text() and not event.modifiers() & _CONTROL:
@@ -155,6 +156,11 @@ class CellKeys(QObject):
         self._table.edit(current)
         if isinstance(opened := QApplication.focusWidget(), LineEditor):
             opened.end(False)
+
+    def _is_open(self) -> bool:
+        """True while she types in a cell: keys that its editor leaves over are not meant for the table."""
+        focused = QApplication.focusWidget()
+        return focused is not None and focused is not self._table and self._table.isAncestorOf(focused)
 
     def _is_hindered(self) -> bool:
         current = self._table.currentIndex()
