@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QMenu, QPushButton
 
 from ui.form_editing.own_forms import COPY, EDIT, REMOVE, SHARE, TAKE_IN, OwnForms
 from ui.icons import spaced_icon
-from ui.reports.form_list import WIDTH
+from ui.reports.form_list import WIDTH, FormList
 from ui.theme import TONES, wide
 from ui.widgets.small import restyle
 
@@ -22,7 +22,7 @@ MINE, BACK = "Biểu của tôi", "Lấy lại biểu đã xóa"
 class OwnFormsButton(QPushButton):
     """Opens the menu; `shown` is the list whose menu it is too."""
 
-    def __init__(self, forms: OwnForms, shown: QListView) -> None:
+    def __init__(self, forms: OwnForms, shown: FormList) -> None:
         super().__init__(MINE)
         self._forms = forms
         restyle(self, "menu", True)
@@ -31,6 +31,7 @@ class OwnFormsButton(QPushButton):
         self.setToolTip("Chép, sửa, gửi, nhận biểu của riêng đơn vị mình")
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(lambda: fill(self.menu(), forms))
+        shown.form_missed.connect(forms.tell_missed)
         shown.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         shown.customContextMenuRequested.connect(lambda at: self._offer(shown, at))
 

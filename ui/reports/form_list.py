@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QSignalBlocker,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -75,9 +76,13 @@ class _Offers(QAbstractListModel):
 
 
 class FormList(QListView):
-    """Emits `form_chosen` with the id of a form. `choice` offers the same where there is no room for the list."""
+    """Emits `form_chosen` with the id of a form, `form_missed` if it can no longer be used.
+
+    `choice` offers the same where there is no room for the list.
+    """
 
     form_chosen = Signal(str)
+    form_missed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,16 +113,22 @@ class FormList(QListView):
             with QSignalBlocker(self):
                 self.choose(former)
         else:
-            self.choose(self.ids[at - 1])
+            self.choose(self.ids[min(at, len(self.ids)) - 1])
 
     def choose(self, form: str) -> None:
         """Chooses a form by its id."""
         self.setCurrentIndex(self._offers.index(self.ids.index(form)))
 
     def _tell(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.choice.setCurrentIndex(index.row())
-            self.form_chosen.emit(self.ids[index.row()])
+        if not index.isValid():
+            return
+        form = self.ids[index.row()]
+        self.choice.setCurrentIndex(index.row())
+        if any(offer.id == form for offer in offers()):
+            self.form_chosen.emit(form)
+        else:  # a file of hers that has gone meanwhile
+            self.form_missed.emit(form)
+            QTimer.singleShot(0, self, self.reload)
 
 
 class _Choice(QComboBox):

@@ -70,9 +70,10 @@ def counts_every(form: str) -> bool:
 
 
 def blank_documents(form: str, period: Period) -> list[ReportDocument]:
-    """The forms of this name without figures."""
+    """The forms of this name without figures; none if its file has gone meanwhile."""
     from exports.bundle import documents_in
-    from exports.form_shelf import form_named
+    from exports.form_shelf import shelf
     from ui.reports.blank import blank
 
-    return [blank(form_named(name), period) for name in documents_in(form)]
+    known = shelf().forms
+    return [blank(known[name], period) for name in documents_in(form) if name in known]
