@@ -44,6 +44,9 @@ def begun(window: MainWindow, store: Store, qtbot: QtBot) -> RecordDialog:
     assert isinstance(people, PartTable)
     names = [member.name for member in people.rows.members]
     people.rows.take([Typed(0, names.index("n_turns"), 45)])
+    papers = form.form.lists["documents"]
+    assert isinstance(papers, PartTable)
+    papers.rows.take([Typed(0, 0, None, ("Nghị quyết nào đó", "không có trong sổ"))])
     qtbot.waitUntil(lambda: bool(Aside(store.path).found("form/")), timeout=10_000)
     return form
 
@@ -58,6 +61,12 @@ def test_a_form_that_was_open_when_the_program_stopped_is_offered_and_gone_on_wi
     assert form.form.boxes["title"].editor.value() == "Dang ghi"
     assert form.form.boxes["start_at"].input.text() == "31/2"  # type: ignore[attr-defined]
     assert [vars(part)["n_turns"] for part in form.form.lists["audiences"].parts()] == [45]
+    papers = form.form.lists["documents"]
+    assert isinstance(papers, PartTable)
+    assert papers.rows.index(0, 0).data() == "Nghị quyết nào đó"
+    assert papers.rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert not form.save()
+    papers.rows.remove(0)
     for name, value in (("start_at", datetime(2026, 2, 5)), ("form", "hoi_nghi"), ("primary_topic", "atgt")):
         form.form.boxes[name].editor.show_value(value)
     assert form.save()

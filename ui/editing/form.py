@@ -67,7 +67,7 @@ class RecordForm(QWidget):
         return faults + [fault for fault in faults_of(record) if fault.field not in said]
 
     def unread(self) -> dict[str, str]:
-        """The texts that cannot be read, by field."""
+        """The texts that cannot be read, by field; in a child list by line and field: "documents[0].document"."""
         found = {}
         for name, box in self.boxes.items():
             try:
@@ -75,6 +75,9 @@ class RecordForm(QWidget):
             except ValueError:
                 if isinstance(box.input, QLineEdit):
                     found[name] = box.input.text()
+        for name, child_list in self.lists.items():
+            if isinstance(child_list, PartTable):
+                found |= {f"{name}{place}": text for place, text in child_list.unread().items()}
         return found
 
     def show_unread(self, texts: Mapping[str, object]) -> None:
@@ -82,6 +85,10 @@ class RecordForm(QWidget):
         for name, text in texts.items():
             if name in self.boxes and isinstance(editor := self.boxes[name].input, QLineEdit):
                 editor.setText(str(text))
+            elif (cell := _IN_LIST.fullmatch(name)) and cell[2]:
+                child_list = self.lists.get(cell[1])
+                if isinstance(child_list, PartTable):
+                    child_list.show_unread(int(cell[2]), cell[3], str(text))
 
     def show_faults(self, faults: Sequence[Fault]) -> None:
         """Says at each field what is wrong, and goes to the first one; none takes all marks away."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -57,6 +58,18 @@ class PartTable(QWidget):
     def faults(self) -> list[Fault]:
         """What could not be read."""
         return self.rows.faults()
+
+    def unread(self) -> dict[str, str]:
+        """The texts that cannot be read, as "[line].field"."""
+        places = product(range(len(self.rows.parts)), enumerate(self.rows.members))
+        texts = {f"[{row}].{member.name}": self.rows.raw(self.rows.index(row, at))[1] for row, (at, member) in places}
+        return {place: text for place, text in texts.items() if text}
+
+    def show_unread(self, row: int, field: str, text: str) -> None:
+        """Puts such a text in again."""
+        for at, member in enumerate(self.rows.members):
+            if member.name == field and row < len(self.rows.parts):
+                self.keys.take_block(row, at, [[text]])
 
     def show_faults(self, cells: dict[tuple[int, str], str], reasons: Sequence[str]) -> None:
         """Marks cells and says below what is wrong; nothing takes the marks away."""
