@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from models.ledger.store import Store
@@ -216,3 +217,13 @@ def test_no_line_is_taken_out_where_none_is_chosen(qtbot: QtBot, window: MainWin
     people.table.selectRow(0)
     people.remove_row()
     assert people.parts() == []
+
+
+def test_a_second_click_on_adding_goes_on_in_the_cell_that_is_open(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    people = opened(qtbot, store, new_record(Activity)).form.lists["audiences"]
+    assert isinstance(people, PartTable)
+    people.add_row()
+    people.add_row()
+    assert people.table.state() == QTableView.State.EditingState

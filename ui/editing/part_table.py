@@ -82,7 +82,8 @@ class PartTable(QWidget):
         index = self.rows.index(len(self.rows.parts), 0)
         self.table.setFocus()
         put_cursor(self.table, index)
-        self.table.edit(index)
+        if self.table.state() != QAbstractItemView.State.EditingState:  # a click before has opened it
+            self.table.edit(index)
 
     def remove_row(self) -> None:
         """Takes the rows selected out, or the one of the cursor; where there is none, nothing."""
