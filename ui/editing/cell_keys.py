@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from models.ledger.store import Store
 from models.masks import MASK
@@ -74,7 +74,7 @@ class CellKeys(QObject):
             return False
         act = self._acts.get((Qt.Key(event.key()), event.modifiers() & ~_KEYPAD))
         if act is not None:
-            if not self._is_open():
+            if self._table.state() != QAbstractItemView.State.EditingState:  # else left over by an open cell
                 act()
         elif event.key() in ENDS and not event.modifiers() & _CONTROL:
             self._go_on(event)
@@ -156,11 +156,6 @@ class CellKeys(QObject):
         self._table.edit(current)
         if isinstance(opened := QApplication.focusWidget(), LineEditor):
             opened.end(False)
-
-    def _is_open(self) -> bool:
-        """True while she types in a cell: keys that its editor leaves over are not meant for the table."""
-        focused = QApplication.focusWidget()
-        return focused is not None and focused is not self._table and self._table.isAncestorOf(focused)
 
     def _is_hindered(self) -> bool:
         current = self._table.currentIndex()

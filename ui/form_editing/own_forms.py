@@ -189,10 +189,6 @@ class OwnForms:
         """Shows a message over the page."""
         messages.tell(self._page.widget, heading, text)
 
-    def tell_missed(self, form: str) -> None:
-        """Says that a form can no longer be used."""
-        self._page.window_.say(f"Biểu {form} không còn dùng được: tệp của biểu đã bị xóa hoặc hỏng.")
-
     def _tried(self, act: Callable[[], object]) -> bool:
         """True if it could be done; else says why not."""
         return self._read(lambda: (act(),)) is not None

@@ -31,7 +31,6 @@ class OwnFormsButton(QPushButton):
         self.setToolTip("Chép, sửa, gửi, nhận biểu của riêng đơn vị mình")
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(lambda: fill(self.menu(), forms))
-        shown.form_missed.connect(forms.tell_missed)
         shown.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         shown.customContextMenuRequested.connect(lambda at: self._offer(shown, at))
 

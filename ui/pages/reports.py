@@ -16,7 +16,7 @@ from ui.reports.behind import Asked, BehindPanel
 from ui.reports.drafting import Drafting
 from ui.reports.export_bar import ExportBar
 from ui.reports.figure_menu import offer
-from ui.reports.form_list import FormList
+from ui.reports.form_list import GONE, FormList
 from ui.reports.handing_out import HandingOut
 from ui.reports.head import Head
 from ui.reports.naming import BUNDLE, panel_was_open, remember_panel
@@ -196,6 +196,7 @@ def _lay_out(page: ReportsPage) -> None:
 def _connect(page: ReportsPage) -> None:
     preview, drafting, panel, bar = page.preview, page.drafting, page.panel, page.bar
     page.forms.form_chosen.connect(page.show_form)
+    page.forms.form_missed.connect(lambda form: page.window_.say(GONE.format(form)))
     page.count_box.toggled.connect(lambda _checked: page.show_form(page.form))
     page.tabs.chosen.connect(preview.show_document)
     preview.laid.connect(lambda: _show_tabs(page))

@@ -75,6 +75,9 @@ class _Offers(QAbstractListModel):
         return offer if role == Qt.ItemDataRole.UserRole else None
 
 
+GONE = "Biểu {} không còn dùng được: tệp của biểu đã bị xóa hoặc hỏng."
+
+
 class FormList(QListView):
     """Emits `form_chosen` with the id of a form, `form_missed` if it can no longer be used.
 
