@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
-from models.ledger import file
+from models.ledger import file, history
 from models.ledger.check import check
 from models.records.unit import OrgUnit
 from tests.models.invented import one_of_each
@@ -65,4 +65,15 @@ def test_a_damaged_index_is_named(full: Path) -> None:
         content.write(empty_leaf + bytes(4096 - len(empty_leaf)))
     assert any("Tệp sổ bị hỏng" in each for each in check(store))
     assert list(store.read_all(OrgUnit))
+    store.close()
+
+
+def test_a_sound_ledger_is_found_sound_after_another_connection_has_written(full: Path) -> None:
+    store = file.open_ledger(full)
+    assert check(store) == []
+    for _time in range(3):
+        with store.reading():  # the connection that checked is in use, so that another one writes
+            history.undo(store)
+            history.redo(store)
+        assert check(store) == []
     store.close()
