@@ -114,6 +114,15 @@ def test_the_first_start_makes_the_own_unit_and_its_superior(
     made[0].close()
 
 
+def test_a_kind_of_unit_that_is_none_is_named(assistant: FirstStart, tmp_path: Path) -> None:
+    with messages.answered(tmp_path / "so.socd"):
+        assistant.choose_place()
+    assistant.unit.kind.setText("hội đồng nào đó")
+    assistant.make()
+    assert assistant.fault.text().startswith("Loại tổ chức: không có trong danh sách")
+    assert not (tmp_path / "so.socd").exists()
+
+
 def test_a_unit_without_a_name_is_asked_for_it(assistant: FirstStart, tmp_path: Path) -> None:
     with messages.answered(tmp_path / "so.socd"):
         assistant.choose_place()

@@ -62,8 +62,8 @@ class FirstStart(QDialog):
 
     def make(self) -> None:
         """Makes the ledger and closes; or says what is missing."""
-        unit, superior = self.unit.units()
         try:
+            unit, superior = self.unit.units()
             self.place.parent.mkdir(parents=True, exist_ok=True)
             store = create(self.place, unit)
             if superior is not None:

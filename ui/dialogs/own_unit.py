@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from models.code_lists_people import UNIT_KIND
+from models.errors import Fault, Refused
 from models.records.unit import OrgUnit, new_own_unit
 from models.vietnamese import folded, one_line
 from ui.editing.choices import ChoiceEditor, offer_of
@@ -39,13 +40,16 @@ class OwnUnit(QWidget):
         self._lay_out()
 
     def units(self) -> tuple[OrgUnit, OrgUnit | None]:
-        """The own unit as typed, and its superior if one is named."""
+        """The own unit as typed, and its superior if one is named. Refused if its kind is none of the list."""
         name, superior = one_line(self.name.text()), one_line(self.superior.text())
         unit = new_own_unit(name, superior, one_line(self.code.text()), one_line(self.place.text()))
         unit.name_head_1 = one_line(self.head_1.text()) or None
         unit.name_head_2 = one_line(self.head_2.text()) or None
         self.kind.tidy()
-        unit.kind = self.kind.value() or unit.kind
+        try:
+            unit.kind = self.kind.value() or unit.kind
+        except ValueError as error:
+            raise Refused([Fault(str(error), "kind", "Loại tổ chức")]) from None
         if not superior:
             return unit, None
         return unit, OrgUnit(name_full=superior, code=code_from(superior), kind=_kind_from(superior))
