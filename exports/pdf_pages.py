@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,12 +12,14 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from exports.render.style import STYLE, points
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 POINTS_PER_INCH = 72
+_BROKEN_HERE = "\x02"  # as pdfium gives back a hyphen at the end of a line
 _ONE_AT_A_TIME = RLock()  # pdfium works for one thread at a time, whatever the file
-_PAGE_NUMBER = re.compile(r"^\s*\d+\s*[\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,11 @@ def png_of_page(content: bytes | str, density: int) -> bytes:
 
 
 def words_of_pdf(path: Path) -> str:
-    """The text of all pages, without their numbers."""
+    """The text of all pages between their upper and lower margins: without page numbers and the lines at the foot."""
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(path)
         try:
-            return "".join(_PAGE_NUMBER.sub("", _words(page)) for page in document)
+            return "".join(map(_words, document))
         finally:
             document.close()
 
@@ -121,8 +122,9 @@ def merged(files: Sequence[bytes]) -> bytes:
 def _words(page: pypdfium2.PdfPage) -> str:
     words = page.get_textpage()
     try:
-        text: str = words.get_text_bounded()
-        return text
+        top = page.get_height() - points(STYLE.margin_top_mm)
+        text: str = words.get_text_bounded(bottom=points(STYLE.margin_bottom_mm), top=top)
+        return text.replace(_BROKEN_HERE, "-")
     finally:
         words.close()
         page.close()

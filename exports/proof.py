@@ -136,7 +136,9 @@ def _compare_pdf(path: Path, report: Report | ReportDocument) -> int:
         if texts[half] < count:
             raise Mismatch(f"ngày “{half}”", f"{texts[half]} lần", f"{count} lần")
     if isinstance(report, Report):
-        expect_sentences(report, words_of_pdf(path))
+        from exports.render.pdf_type import Typesetter  # draws the letters: loaded where a PDF is made
+
+        expect_sentences(report, words_of_pdf(path), Typesetter().clean)
     return sum(wanted.values())
 
 

@@ -14,7 +14,7 @@ from exports.mismatch import Mismatch
 from exports.proof_words import expect_sentences
 from exports.render.wording import text_of
 from exports.render.xlsx import documents_of
-from exports.render.xlsx_text import clean, is_figure
+from exports.render.xlsx_text import is_figure, legible
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Rows = list[list[str]]
@@ -42,7 +42,7 @@ def _compare_rows(rows: Rows, table: Table) -> int:
     figures = 0
     for row, cells in zip(table.rows, rows, strict=False):
         for column, cell, text in zip(table.columns, row.cells, cells, strict=True):
-            if text != (expected := clean(text_of(cell))):
+            if text != (expected := legible(text_of(cell))):
                 raise Mismatch(f"bảng “{table.id}”, dòng {row.code}, cột “{column.title}”", text, expected)
             figures += is_figure(cell)
     return figures

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from exports.render.style import POINTS_PER_MM
-from exports.render.xlsx_text import clean
+from exports.render.xlsx_text import legible
 
 TWIPS_PER_POINT = 20
 NAMES = nsdecls("w")
@@ -30,7 +30,7 @@ def run(text: str, *, bold: bool = False, italic: bool = False, size: float | No
     """Some letters; a line break inside stays one."""
     marks = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
     marks += f'<w:sz w:val="{round(2 * size)}"/><w:szCs w:val="{round(2 * size)}"/>' if size else ""
-    lines = clean(text).split("\n")
+    lines = legible(text).split("\n")
     words = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
     return f"<w:r>{f'<w:rPr>{marks}</w:rPr>' if marks else ''}{words}</w:r>"
 

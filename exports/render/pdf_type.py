@@ -22,8 +22,10 @@ BOLD_ITALIC = "LiberationSerif-BoldItalic"
 FACES = (REGULAR, BOLD, ITALIC, BOLD_ITALIC)
 
 MISSING = "?"
-# None of the faces has boxes and ticks; a word processor's invisible letters would print as empty boxes.
-IN_OTHER_WORDS = {"☑": "[x]", "☒": "[x]", "☐": "[ ]", "✓": "x", "✔": "x"} | dict.fromkeys("\u200b\ufeff\u00ad", "")
+# None of the faces has boxes, ticks and Word's hyphen; its invisible letters would print as empty boxes.
+IN_OTHER_WORDS = {"☑": "[x]", "☒": "[x]", "☐": "[ ]", "✓": "x", "✔": "x", "\u2011": "-"} | dict.fromkeys(
+    "\u200b\ufeff\u00ad", ""
+)
 ODD_LETTER = re.compile(f"[{''.join(IN_OTHER_WORDS)}]")
 CACHED_WORDS = 50_000
 SLACK_PT = 0.01  # sums of widths differ in the last digits

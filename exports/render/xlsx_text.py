@@ -65,10 +65,13 @@ _WIDTHS = _Widths({letter: width for width, letters in LETTER_WIDTHS.items() for
 
 def clean(text: str) -> str:
     """A text as it may stand in a cell: no control characters, no `\\r`, not longer than a cell can hold."""
-    if text.isprintable() and len(text) <= LONGEST_TEXT:
-        return text
-    text = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = legible(text)
     return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+
+
+def legible(text: str) -> str:
+    """A text without control characters and `\\r`, of any length: as it may stand in a document."""
+    return text if text.isprintable() else _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def escaped(text: str) -> str:

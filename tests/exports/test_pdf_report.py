@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from exports.bundle import report_of
 from exports.document import Report
+from exports.run import hand_out
 from models.ledger.file import create
 from models.ledger.interchange import load
 from models.ledger.report_texts import write_text
@@ -48,6 +49,22 @@ def report(store: Store, name: str, *chosen: str) -> Report:
     made = report_of(store, name, QUARTER, chosen=chosen)
     assert isinstance(made, Report)
     return made
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("Rất dài và vẫn còn dài nữa. " * 1500, id="over several pages"),
+        pytest.param("🎉 ☑ cộng\u2011đoàn 中文 ﬁn", id="letters that the typeface lacks"),
+        pytest.param("https://congdoan.example.vn/" + "a-b_c/" * 60, id="broken at hyphens"),
+    ],
+)
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+def test_whatever_she_writes_is_handed_out_and_proven(store: Store, tmp_path: Path, said: str, ending: str) -> None:
+    write_text(store, "A1", QUARTER, "uu_diem", said, "")
+    target = tmp_path / f"a1.{ending}"
+    hand_out(report(store, "A1"), target)
+    assert target.exists()
 
 
 def last_of_text(paper: PdfReader, marks: Marks) -> Printed:
