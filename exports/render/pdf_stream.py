@@ -24,6 +24,8 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from exports.render.pdf_type import REGULAR, register_faces
+
 LANGUAGE = "vi-VN"
 
 
@@ -33,9 +35,10 @@ class StreamedCanvas(Canvas):
     _pagesize: tuple[float, float]
 
     def __init__(self, file: IO[bytes]) -> None:
-        super().__init__(file, pageCompression=1, invariant=1, lang=LANGUAGE)
+        register_faces()
+        face: Any = REGULAR  # else every page begins with Helvetica, which is not embedded
+        super().__init__(file, pageCompression=1, invariant=1, lang=LANGUAGE, initialFontName=face)
         self.document = self._doc = _StreamedDocument(file)
-        self.setPageSize(self._pagesize)  # what a page begins with names a font of the new document
 
     def announce(self, name: str, extent: float) -> None:
         """Pages may show by `doForm` what is known after the last of them; it reaches `extent` around its origin."""

@@ -25,6 +25,12 @@ NAME_SHARE = 0.44  # of the width, for the names beside lying bars
 LEGEND = LETTERS + 8
 
 
+class _Drawing(Drawing):
+    """Begins with a face that is embedded; reportlab's begins with Helvetica, which is not."""
+
+    initialFontName = REGULAR  # noqa: N815 - reportlab's name
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """A bar in its place: points from the lower left corner of the drawing; `series` 0 is solid, 1 hatched."""
@@ -58,7 +64,7 @@ def bars_of(plot: Plot, width: float, height: float) -> list[Bar]:
 
 def draw_plot(plot: Plot, type_: Typesetter, width: float, height: float) -> Drawing:
     """The plot, `width` × `height` points, without its title."""
-    drawing = Drawing(width, height)
+    drawing = _Drawing(width, height)
     for bar in bars_of(plot, width, height):
         drawing.add(_drawn(bar))
         drawing.add(_number(bar, plot, type_))
