@@ -115,7 +115,7 @@ def _entry(voice: Feedback, told: _Told) -> dict[str, Said]:
         "source": _source(voice, told),
         "channel": f"{FEEDBACK_CHANNEL.label(voice.channel)}, {voice.received_on:%d/%m/%Y}",
         "level": COMPETENT_LEVEL.label(voice.competent_level),
-        "handler": joined([voice.competent_body, voice.assigned_to], "; "),
+        "handler": discretion.told(voice, joined([voice.competent_body, voice.assigned_to], "; ")),
         "due_on": voice.due_on,
         "outcome": joined([outcome_of(voice), reply], ". ") if settled else None,
         "reply": paper if settled else None,

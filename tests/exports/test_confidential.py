@@ -36,7 +36,9 @@ VOICE: dict[str, Any] = {
 
 def said(who: str) -> dict[str, Any]:
     """A voice that names itself."""
-    return VOICE | {"content": f"Tôi là {SECRET[who]}, đề nghị trả giấy tờ nhanh hơn"}
+    name = SECRET[who]
+    told = {"assigned_to": f"Tổ trưởng của {name}", "competent_body": f"Nơi {name.lower()} làm việc"}
+    return VOICE | told | {"content": f"Tôi là {name}, đề nghị trả giấy tờ nhanh hơn"}
 
 
 @pytest.fixture(scope="module")
