@@ -26,7 +26,7 @@ def text_of(cell: Cell) -> str:
         return short_date(value)
     if cell.shape is Shape.DECIMAL:
         return decimal(value)
-    if cell.shape is Shape.POINTS:
+    if cell.shape is Shape.POINTS or (cell.shape is Shape.WHOLE and value % 1):
         return points(value)
     if cell.shape is Shape.CODE:
         return str(value)
@@ -34,10 +34,12 @@ def text_of(cell: Cell) -> str:
 
 
 def shape_of(cell: Cell, column: Column) -> Shape:
-    """How a cell stands in its column: its own shape, but empties and undeclared numbers follow the column."""
-    if cell.shape is Shape.TEXT and not isinstance(cell.value, str):
-        return column.shape
-    return cell.shape
+    """How a cell stands in its column: its own shape, but empties and undeclared numbers follow the column.
+
+    What is no whole number, as a plan of 92,5 %, is never cut to one.
+    """
+    shape = column.shape if cell.shape is Shape.TEXT and not isinstance(cell.value, str) else cell.shape
+    return Shape.POINTS if shape is Shape.WHOLE and isinstance(cell.value, float) and cell.value % 1 else shape
 
 
 def whole(number: int | float) -> str:

@@ -19,7 +19,7 @@ from models.periods import quarter
         (1_250_000_000, Shape.WHOLE, "1.250.000.000"),
         (0, Shape.WHOLE, "0"),
         (-1500, Shape.WHOLE, "-1.500"),
-        (2.5, Shape.WHOLE, "3"),
+        (92.5, Shape.WHOLE, "92,5"),
         (52.349, Shape.DECIMAL, "52,3"),
         (0.15, Shape.DECIMAL, "0,2"),
         (89, Shape.DECIMAL, "89,0"),
@@ -48,6 +48,7 @@ def test_empties_stand_as_their_column_does() -> None:
     assert wording.shape_of(Cell(None), column) is Shape.WHOLE
     assert wording.shape_of(Cell("lời"), column) is Shape.TEXT
     assert wording.shape_of(Cell(5.0, Shape.DECIMAL), column) is Shape.DECIMAL
+    assert wording.shape_of(Cell(92.5, Shape.WHOLE), column) is Shape.POINTS, "never cut to a whole number"
 
 
 @pytest.mark.parametrize(
