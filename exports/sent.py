@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,9 @@ def hand_out_again(store: Store, seal: Seal, target: Path) -> bool:
 def seals_as_json(store: Store) -> list[dict[str, Any]]:
     """Every report sent, with what has changed since; of one that was replaced or withdrawn nothing is compared."""
     count = {seal.number for seal in standing_seals(store)}
-    return [_seal_as_json(store, seal, seal.number in count) for seal in seals(store)]
+    all_ = seals(store)
+    versions = {seal.number: seal.version for seal in all_}
+    return [_seal_as_json(store, seal, seal.number in count, versions) for seal in all_]
 
 
 def difference_line(each: Difference) -> str:
@@ -59,7 +61,7 @@ def _proof(digest: str) -> Callable[[Path], None]:
     return prove
 
 
-def _seal_as_json(store: Store, seal: Seal, counts: bool) -> dict[str, Any]:
+def _seal_as_json(store: Store, seal: Seal, counts: bool, versions: Mapping[int, int]) -> dict[str, Any]:
     return {
         "form": seal.form,
         "title": seal.named,
@@ -73,7 +75,7 @@ def _seal_as_json(store: Store, seal: Seal, counts: bool) -> dict[str, Any]:
         "form_version": seal.form_version,
         "program": seal.program,
         "state": "withdrawn" if seal.withdrawn_at else "sent" if counts else "replaced",
-        "replaces": seal.version - 1 if seal.replaces is not None else None,
+        "replaces": versions[seal.replaces] if seal.replaces is not None else None,
         "withdrawn_at": seal.withdrawn_at,
         "withdrawn_reason": seal.withdrawn_reason,
         "files": [{"ending": ending, "sha256": _digest(store, seal, ending)} for ending in endings_of(store, seal)],

@@ -99,6 +99,13 @@ SEALED_FILES = sa.Table(
     sa.Column("content", sa.LargeBinary, nullable=False),
     sqlite_strict=True,
 )
+SEAL_STATE = sa.Table(
+    "seal_state",
+    METADATA,
+    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1"), primary_key=True),
+    sa.Column("digest", sa.Text, nullable=False),  # of all seals and what was withdrawn: none can go away
+    sqlite_strict=True,
+)
 
 
 def table_of(part: type[Part]) -> sa.Table:

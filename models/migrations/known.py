@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 SHAPES = {
-    1: "f334e261f62f83dabc655294a5792c41d77a2d2fb8963dc95f6c55281ad50342",
+    1: "c6c854fab557da7f782b4023583308f8e1732543b7da5f55bb00709d793a79d0",
 }

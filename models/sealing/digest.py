@@ -32,6 +32,11 @@ def digest_of(
     return digest.hexdigest()
 
 
+def state_digest(seals: Iterable[Sequence[Any]]) -> str:
+    """SHA-256 over all seals in their order: number, digest, when, by whom and why withdrawn."""
+    return sha256(json.dumps([list(seal) for seal in seals], ensure_ascii=False).encode())
+
+
 def sha256(content: bytes) -> str:
     """The digest of a file's content."""
     return hashlib.sha256(content).hexdigest()

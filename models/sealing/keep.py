@@ -13,10 +13,10 @@ from models.errors import UserError
 from models.ledger.connection import Connection
 from models.ledger.plain import marks, named, put
 from models.ledger.store import Store
-from models.sealing.digest import digest_of, packed, sha256
-from models.sealing.read import standing
+from models.sealing.digest import digest_of, packed, sha256, state_digest
+from models.sealing.read import standing, state_of
 from models.sealing.seal import Report, Seal, days_of, seal_of
-from models.tables import SEALED_CELLS, SEALED_FILES, SEALED_RECORDS, SEALS, WRITES
+from models.tables import SEAL_STATE, SEALED_CELLS, SEALED_FILES, SEALED_RECORDS, SEALS, WRITES
 
 
 def last_write(store: Store) -> int:
@@ -47,6 +47,7 @@ def keep(store: Store, report: Report) -> Seal:
         _insert(write.connection, SEALED_CELLS, seal, [(*cell[:-1], packed(cell[-1])) for cell in listed])
         _insert(write.connection, SEALED_RECORDS, seal, records)
         _insert(write.connection, SEALED_FILES, seal, files)
+        _keep_state(write.connection)
         row = write.connection.execute(sa.select(SEALS).where(SEALS.c.id == seal)).mappings().one()
     return seal_of(row)
 
@@ -60,6 +61,13 @@ def withdraw(store: Store, seal: Seal, reason: str) -> None:
         open_ = sa.and_(SEALS.c.id == seal.number, SEALS.c.withdrawn_at.is_(None))
         if not write.connection.execute(SEALS.update().where(open_), values).rowcount:
             raise UserError(f"Báo cáo {seal.title} đã được thu hồi rồi.")
+        _keep_state(write.connection)
+
+
+def _keep_state(connection: Connection) -> None:
+    """Every seal and withdrawal up to now, in one digest."""
+    connection.execute(SEAL_STATE.delete())
+    connection.execute(SEAL_STATE.insert(), {"id": 1, "digest": state_digest(state_of(connection))})
 
 
 def _origins(report: Report) -> list[tuple[str, str]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
+from models.ledger.connection import Connection
 from models.ledger.store import Store
 from models.sealing.digest import unpacked
 from models.sealing.seal import CellPlace, Seal, SealedCell, seal_of
@@ -49,6 +51,12 @@ def seal_holding(store: Store, digest: str) -> Seal | None:
     with store.reading() as connection:
         row = connection.execute(joined.where(SEALED_FILES.c.sha256 == digest)).mappings().first()
     return seal_of(row) if row is not None else None
+
+
+def state_of(connection: Connection) -> list[tuple[Any, ...]]:
+    """Of every seal what says that it is there and whether it counts: see `digest.state_digest`."""
+    told = (SEALS.c.id, SEALS.c.digest, SEALS.c.withdrawn_at, SEALS.c.withdrawn_by, SEALS.c.withdrawn_reason)
+    return [tuple(row) for row in connection.execute(sa.select(*told).order_by(SEALS.c.id))]
 
 
 def cells_of(store: Store, seal: Seal) -> list[SealedCell]:

@@ -10,8 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.ledger.connection import Connection
-from models.sealing.digest import digest_of, sha256, unpacked
-from models.tables import SEALED_CELLS, SEALED_FILES, SEALED_RECORDS, SEALS
+from models.sealing.digest import digest_of, sha256, state_digest, unpacked
+from models.sealing.read import state_of
+from models.tables import SEAL_STATE, SEALED_CELLS, SEALED_FILES, SEALED_RECORDS, SEALS
 
 
 def broken_seals(connection: Connection) -> Iterator[str]:
@@ -28,6 +29,13 @@ def broken_seals(connection: Connection) -> Iterator[str]:
                 "Hãy lấy bản sao lưu gần nhất để so lại."
             )
         former = seal["digest"]
+    state = state_of(connection)
+    kept = connection.execute(sa.select(SEAL_STATE.c.digest)).scalar()
+    if kept != (state_digest(state) if state else None):
+        yield (
+            "Danh sách báo cáo đã gửi không còn như lúc khóa: có báo cáo bị bớt đi, hoặc việc thu hồi bị sửa. "
+            "Hãy lấy bản sao lưu gần nhất để so lại."
+        )
 
 
 def _digest(connection: Connection, seal: Any, former: str) -> str:
@@ -35,7 +43,10 @@ def _digest(connection: Connection, seal: Any, former: str) -> str:
     for cell in cells:
         json.loads(cell[5])
     records = [tuple(row[2:]) for row in _parts(connection, SEALED_RECORDS, seal["id"])]
-    files = [(row.ending, sha256(row.content)) for row in _parts(connection, SEALED_FILES, seal["id"])]
+    kept = _parts(connection, SEALED_FILES, seal["id"])
+    files = [(row.ending, sha256(row.content)) for row in kept]
+    if files != [(row.ending, row.sha256) for row in kept]:
+        raise ValueError("a file is not the one whose digest stands beside it")
     return digest_of(seal, cells, records, files, former)
 
 

@@ -6,7 +6,7 @@ import io
 import random
 import shutil
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ from models.sealing.since import changed_since, late_records
 from models.tables import SEALED_CELLS, SEALED_FILES, SEALED_RECORDS, SEALS
 
 PERIOD = quarter(2026, 1)
+DAY = datetime(2026, 2, 3, 8)
 
 
 @pytest.fixture(scope="module")
@@ -218,6 +219,38 @@ def test_whatever_is_changed_in_a_sealed_report_is_noticed(store: Store, table: 
     with store.write("Sửa trộm") as write:
         write.connection.execute(table.update().where(table.c.id == 1), {column: forged})
     assert [each for each in check(store) if "không còn như lúc khóa" in each]
+
+
+WITHDRAWN = {"withdrawn_at": None, "withdrawn_by": None, "withdrawn_reason": None}
+
+
+@pytest.mark.parametrize(
+    "forgery",
+    [
+        pytest.param([SEALS.update().values(withdrawn_reason="Lý do khác")], id="another reason"),
+        pytest.param([SEALS.update().values(WITHDRAWN)], id="never withdrawn"),
+        pytest.param([SEALED_FILES.update().values(sha256="0" * 64)], id="another digest of a file"),
+        pytest.param([each.delete() for each in (SEALED_CELLS, SEALED_RECORDS, SEALED_FILES, SEALS)], id="gone"),
+    ],
+)
+def test_a_withdrawal_cannot_be_forged_nor_a_report_vanish(store: Store, forgery: list[Any]) -> None:
+    withdraw(store, seal(store, "B1", PERIOD), "Gửi nhầm kỳ")
+    assert check(store) == []
+    with store.write("Sửa trộm") as write:
+        for each in forgery:
+            write.connection.execute(each)
+    assert [each for each in check(store) if "không còn như lúc khóa" in each]
+
+
+def test_a_report_after_a_withdrawn_correction_replaces_the_one_that_stood(store: Store) -> None:
+    seal(store, "B1", PERIOD)
+    for number in (1, 2):
+        with store.write("Thêm") as write:
+            write.save(Activity(title=f"Buổi {number}", form="hoi_nghi", start_at=DAY, primary_topic="atgt"))
+        sent = seal(store, "B1", PERIOD)
+        if number == 1:
+            withdraw(store, sent, "Gửi nhầm")
+    assert [(each["version"], each["replaces"]) for each in seals_as_json(store)] == [(1, None), (2, 1), (3, 1)]
 
 
 def test_the_bundle_is_sealed_as_one(store: Store) -> None:

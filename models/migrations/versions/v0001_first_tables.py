@@ -97,6 +97,12 @@ FOREIGN KEY(seal) REFERENCES seal (id)
 )
 STRICT""",
     """CREATE INDEX ix_sealed_file_seal ON sealed_file (seal)""",
+    """CREATE TABLE seal_state (
+id INTEGER NOT NULL CHECK (id = 1),
+digest TEXT NOT NULL,
+PRIMARY KEY (id)
+)
+STRICT""",
     """CREATE TABLE org_unit (
 id INTEGER NOT NULL,
 uid TEXT NOT NULL,
