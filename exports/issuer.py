@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from exports.document import Issuer
 from models.errors import UserError
 from models.ledger.store import Store
 from models.records.unit import OrgName, OrgUnit
+from models.vietnamese import folded
 
 _BEFORE_NAMES = ("tỉnh", "phố", "phường", "xã", "khu", "ty", "ngành")  # what follows these words is a name
+
+_VOWEL = re.compile("[aeiouy]")
 
 
 def issuer_on(store: Store, day: date) -> Issuer:
@@ -53,8 +57,14 @@ def _holds(first: date | None, last: date | None, day: date) -> bool:
 
 
 def _sentence_case(head: str) -> str:
-    """A head line in capitals as it is written inside a sentence, as well as capitals alone can tell."""
-    words = head.lower().split()
+    """A head line in capitals as it is written inside a sentence, as well as capitals alone can tell.
+
+    A word without a vowel is an abbreviation: LĐLĐ, CĐCS, KCN stay capitals.
+    """
+    if not head.isupper():
+        return head
+    words = [word.lower() if _VOWEL.search(folded(word)) else word for word in head.split()]
     names_from = next((place + 1 for place, word in enumerate(words) if word in _BEFORE_NAMES), len(words))
-    written = [word.capitalize() if place == 0 or place >= names_from else word for place, word in enumerate(words)]
+    named = (place == 0 or place >= names_from for place in range(len(words)))
+    written = [word[:1].upper() + word[1:] if is_name else word for word, is_name in zip(words, named, strict=True)]
     return " ".join(written).replace("iên đoàn lao động", "iên đoàn Lao động")
