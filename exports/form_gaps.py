@@ -83,6 +83,7 @@ IDENTITIES = (
         _sum(_a2("VII.3"), _cell("D3-field", "total", "8"), _a2("VII.5")),
     ),
 )
+PARTS = (("I.2", "I.1"), ("I.4", "I.3"), ("II.4", "II.3"), ("III.3", "III.2"), ("VI.3b", "VI.3"), ("VII.6", "VII.5"))
 
 
 def all_gaps(store: Store, period: Period, today: date | None = None) -> list[Gap]:
@@ -94,6 +95,7 @@ def figure_gaps(store: Store, period: Period) -> Iterator[Gap]:
     """Identities that do not hold, members that do not add up, jumps without a sentence."""
     documents = {name: build(store, form_named(name), period) for name in COMPARED}
     yield from _contradictions(documents)
+    yield from _parts(documents["A2"])
     yield from _members(store, period, documents["A2"])
     yield from _jumps(store, period, documents["A2"])
 
@@ -111,6 +113,16 @@ def _contradictions(documents: Mapping[str, ReportDocument]) -> Iterator[Gap]:
             reason = f"{each.said} không bằng nhau: {_said(left)} và {_said(right)}"
             remedy = "Mở các bản ghi đứng sau hai số, hoặc xem lại số sửa tay."
             yield _gap(documents["A2"], each.rule, each.place, reason, remedy, ERROR)
+
+
+def _parts(document: ReportDocument) -> Iterator[Gap]:
+    """`forms.md` 10.7: a part is not more than its total; only a number put by hand can be."""
+    numbers = {row.code: cell.value for _table, row, column, cell in document.figures() if column.key == "so_luong"}
+    for part, whole in PARTS:
+        less, more = numbers.get(part), numbers.get(whole)
+        if isinstance(less, int | float) and isinstance(more, int | float) and less > more:
+            reason = f"là {_said(less)}, lớn hơn tổng ở dòng {whole} ({_said(more)})"
+            yield _gap(document, "part_over_total", part, reason, "Sửa một trong hai số.", ERROR)
 
 
 def _members(store: Store, period: Period, document: ReportDocument) -> Iterator[Gap]:

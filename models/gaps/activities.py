@@ -99,11 +99,12 @@ def done_in_the_future(look: Look) -> Iterator[Gap]:
         "done_in_future",
         Activity,
         "start_at",
-        lambda row: f"ghi là đã thực hiện nhưng ngày {shown_day(row.dated_on)} chưa đến",
+        lambda row: f"ghi là đã thực hiện nhưng ngày {shown_day(row.day)} chưa đến",
         "Sửa ngày, hoặc đổi tình trạng thành kế hoạch.",
         ERROR,
     )
-    return found.rows(look, sa.and_(_done(look), _ACTIVITY.c.dated_on > look.today.isoformat()), _ACTIVITY.c.dated_on)
+    day = sa.func.substr(_ACTIVITY.c.start_at, 1, 10)  # whatever day it is reported on
+    return found.rows(look, sa.and_(_done(look), day > look.today.isoformat()), day.label("day"))
 
 
 def planned_but_past(look: Look) -> Iterator[Gap]:

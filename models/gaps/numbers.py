@@ -86,12 +86,24 @@ def unbelievable(look: Look) -> Iterator[Gap]:
         if record.dated_by:
             table = table_of(record)
             inside = look.inside(sa.func.substr(table.c[record.dated_by], 1, 10))
-            for member in record.fields.values():
-                if isinstance(member.kind, Whole) and not member.kind.money and not member.kind.plain:
-                    number = table.c[member.key]
-                    reason = partial(_very_much, member.label)
-                    found = Finding("number_too_big", record, member.key, reason, "Xem lại số này.")
-                    yield from found.rows(look, sa.and_(inside, number > MOST), number.label("number"))
+            for key, label in _counts(record):
+                number = table.c[key]
+                found = Finding("number_too_big", record, key, partial(_very_much, label), "Xem lại số này.")
+                yield from found.rows(look, sa.and_(inside, number > MOST), number.label("number"))
+            for name, each in record.lists.items():
+                lines = table_of(each.part)
+                for key, label in _counts(each.part):
+                    most = sa.select(sa.func.max(lines.c[key])).where(lines.c.owner == table.c.id).scalar_subquery()
+                    reason = partial(_very_much, f"{each.label}: {label}")
+                    found = Finding("number_too_big", record, name, reason, "Xem lại số này.")
+                    yield from found.rows(look, sa.and_(inside, most > MOST), most.label("number"))
+
+
+def _counts(part: type[Part]) -> Iterator[tuple[str, str]]:
+    """Key and label of each field that counts something."""
+    for member in part.fields.values():
+        if isinstance(member.kind, Whole) and not member.kind.money and not member.kind.plain:
+            yield member.key, member.label
 
 
 def _too_much(part: str, whole: str, row: Any) -> str:

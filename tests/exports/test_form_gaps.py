@@ -63,6 +63,14 @@ def test_quarters_alike_lack_nothing(store: Store) -> None:
     assert found(store) == {}
 
 
+def test_a_part_put_over_its_total_by_hand_is_named(store: Store) -> None:
+    say(store, "A2", "III.3", "so_luong", override=101, override_reason="Đếm lại")
+    gap = found(store)["part_over_total III.3"]
+    assert (gap.severity, gap.reason) == (ERROR, "là 101, lớn hơn tổng ở dòng III.2 (100)")
+    say(store, "A2", "III.3", "so_luong", override=100, override_reason="Đếm lại")
+    assert found(store) == {}
+
+
 def test_a_jump_asks_for_one_sentence(store: Store) -> None:
     with store.write("Thêm") as write:
         write.save(held(51, 6))

@@ -18,7 +18,7 @@ from models.ledger.store import Store
 from models.periods import quarter
 from models.record import Record
 from models.records import record_type
-from models.records.activity import ActivityParContent
+from models.records.activity import ActivityAudience, ActivityParContent
 from models.records.member import Member
 from models.records.target import Target
 from models.records.unit import OrgName, OrgUnit, WorkforceSnapshot
@@ -137,3 +137,18 @@ def test_rules_differ_and_are_many() -> None:
 )
 def test_titles_that_say_the_same(one: str, other: str, same: bool) -> None:
     assert alike(one, other) is same
+
+
+def test_what_is_reported_before_it_happens_is_named(store: Store) -> None:
+    with store.write("Thêm") as write:
+        write.save(event("soon", "Chưa diễn ra", start_at=datetime(2026, 5, 4, 8), report_on=date(2026, 3, 30)))
+    (gap,) = [gap for gap in gaps(store, PERIOD, date(2026, 4, 1)) if gap.rule == "done_in_future"]
+    assert (gap.uid, "04/05/2026" in gap.reason) == ("soon", True)
+
+
+def test_a_telephone_number_among_the_attendance_is_named(store: Store) -> None:
+    many = [ActivityAudience(group="doan_vien", n_turns=10_000_001)]
+    with store.write("Thêm") as write:
+        write.save(event("many", "Quá đông", audiences=many))
+    (gap,) = [gap for gap in gaps(store, PERIOD, TODAY) if gap.rule == "number_too_big"]
+    assert (gap.uid, gap.field, "10.000.001" in gap.reason) == ("many", "audiences", True)
