@@ -2,7 +2,7 @@
 
 Activities of one name (numbers aside: "tháng 2", "tháng 3"), one form and one organizer, held in each of three months
 or quarters in a row, or in two years, are due again one such step after the last. What was not held again by the step
-after that has ended.
+after that, or for six weeks, has ended.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from models.ledger.store import Store
 from models.vietnamese import folded
 
 STEPS = {1: 3, 3: 3, 12: 2}  # months from one to the next: how many in a row make a habit
-AHEAD = timedelta(days=3)
+AHEAD, FORGOTTEN = timedelta(days=3), timedelta(days=45)  # from the day it is due
 _LOOKED_BACK, _MOST = timedelta(days=800), 5000  # what lies further back is of another time
 _SIGNS = re.compile(r"[\d/.,()-]+|\b[ivx]+\b")
 _HELD = (
@@ -59,8 +59,11 @@ def _due(habits: Iterable[Sequence[tuple[date, str, str]]], today: date) -> Iter
     for held in habits:
         last, uid, title = max(held)
         step = _step([day for day, *_named in held])
-        if step and _later(last, step) - AHEAD <= today < _later(last, 2 * step):
-            yield Again(uid, title, _later(last, step))
+        if step is None:
+            continue
+        due_on, next_on = _later(last, step), _later(last, 2 * step)
+        if due_on - AHEAD <= today < min(next_on, due_on + FORGOTTEN):
+            yield Again(uid, title, due_on)
 
 
 def _step(days: Sequence[date]) -> int | None:
