@@ -86,6 +86,9 @@ class SheetGround(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._settle()
+        if self.geometry_ is not None and self._fits:  # what was scrolled away for want of room comes back
+            self.horizontalScrollBar().setValue(0)
+            self.bring_into_sight()
 
     def _scrolled(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

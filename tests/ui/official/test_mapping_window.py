@@ -75,6 +75,18 @@ def test_letters_without_accents_find_a_figure_and_its_span(mapping: Hand) -> No
     assert mapping.desk.view.marks.current == Place(17, 5)
 
 
+def test_what_was_scrolled_away_for_want_of_room_comes_back_with_it(mapping: Hand) -> None:
+    bar = mapping.desk.view.horizontalScrollBar()
+    mapping.window.resize(700, 600)
+    mapping.settle()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    mapping.window.resize(1600, 900)
+    mapping.settle()
+    mapping.point(Place(17, 4))
+    assert bar.value() == 0
+
+
 def test_a_figure_is_narrowed_by_a_filter(mapping: Hand) -> None:
     mapping.point(Place(27, 4))
     mapping.key(ENTER)
